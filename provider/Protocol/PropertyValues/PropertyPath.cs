@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+
+namespace ElevenProvider.Protocol.PropertyValues;
+
+/// <summary>
+/// Where a value is within the properties of a resource, in Pulumi's spelling: <c>a.b[0]["x.y"]</c>. As a pattern (ignoreChanges) a
+/// step may also be <c>*</c> or <c>[*]</c>, which stands for every name or index.
+/// </summary>
+public sealed class PropertyPath : IEquatable<PropertyPath>
+{
+    private const string Wildcard = "*";
+
+    // A step is a string (a name, or the wildcard) or an int (an index).
+    private readonly object[] _steps;
+
+    private PropertyPath(object[] steps) => _steps = steps;
+
+    /// <summary>The whole resource.</summary>
+    public static PropertyPath Empty { get; } = new([]);
+
+    /// <summary>Whether this is the whole resource.</summary>
+    public bool IsEmpty => _steps.Length == 0;
+
+    /// <summary>The name of the top-level property that this is in; empty for the whole resource.</summary>
+    public string Root => _steps is [string name, ..] ? name : "";
+
+    /// <summary>Reads a path.</summary>
+    /// <exception cref="FormatException"><paramref name="text"/> is no path; the message says where it stops being one.</exception>
+    public static PropertyPath Parse(string text) => new([.. PropertyPathParser.Steps(text)]);
+
+    /// <summary>The value called <paramref name="name"/> in the object that this is the path of.</summary>
+    public PropertyPath Property(string name) => new([.. _steps, name]);
+
+    /// <summary>The item at <paramref name="index"/> in the list that this is the path of.</summary>
+    public PropertyPath Item(int index) => new([.. _steps, index]);
+
+    /// <summary>Whether <paramref name="other"/> is this or lies within it; this may be a pattern.</summary>
+    public bool Contains(PropertyPath other)
+    {
+        if (_steps.Length > other._steps.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < _steps.Length; index++)
+        {
+            if (!Equals(_steps[index], Wildcard) && !Equals(_steps[index], other._steps[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// <paramref name="target"/> with everything that this pattern names taken from <paramref name="source"/>: set where the source has
+    /// it, removed where it does not. This is what an engine does for ignoreChanges.
+    /// </summary>
+    public PropertyObject Reset(PropertyObject target, PropertyObject source) =>
+        IsEmpty ? source : (PropertyObject)Reset(target, source, 0)!;
+
+    /// <inheritdoc/>
+    public bool Equals(PropertyPath? other) => other is not null && _steps.AsSpan().SequenceEqual(other._steps);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PropertyPath);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _steps.Aggregate(0, HashCode.Combine);
+
+    /// <summary>The path in Pulumi's spelling.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var step in _steps)
+        {
+            if (step is int index)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"[{index}]");
+            }
+            else if (PropertyPathParser.IsPlainName((string)step))
+            {
+                text.Append(text.Length == 0 ? "" : ".").Append((string)step);
+            }
+            else
+            {
+                var quoted = ((string)step).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+                text.Append("[\"").Append(quoted).Append("\"]");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private PropertyValue? Reset(PropertyValue? target, PropertyValue? source, int depth)
+    {
+        if (depth == _steps.Length)
+        {
+            return source;
+        }
+
+        return (target, source, _steps[depth]) switch
+        {
+            (PropertySecret secret, _, _) => Reset(secret.Value, source, depth) is { } inner ? new PropertySecret(inner) : null,
+            (_, PropertySecret secret, _) => Reset(target, secret.Value, depth),
+            (PropertyObject to, PropertyObject from, Wildcard) => to.Keys.Union(from.Keys, StringComparer.Ordinal)
+                .Aggregate(to, (result, name) => ResetProperty(result, from, name, depth)),
+            (PropertyObject to, PropertyObject from, string name) => ResetProperty(to, from, name, depth),
+            (PropertyArray to, PropertyArray from, Wildcard) => new PropertyArray(to.Select((item, index) =>
+                index < from.Count ? Reset(item, from[index], depth + 1) ?? item : item)),
+            (PropertyArray to, PropertyArray from, int at) when at < to.Count && at < from.Count => new PropertyArray(to.Select((item, index) =>
+                index == at ? Reset(item, from[index], depth + 1) ?? item : item)),
+            _ => target,
+        };
+    }
+
+    private PropertyObject ResetProperty(PropertyObject target, PropertyObject source, string name, int depth) =>
+        Reset(target.Find(name), source.Find(name), depth + 1) is { } value ? target.With(name, value) : target.Without(name);
+}
