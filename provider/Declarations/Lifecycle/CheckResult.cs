@@ -1,0 +1,9 @@
+using ElevenProvider.Protocol.PropertyValues;
+using Pulumirpc;
+
+namespace ElevenProvider.Declarations;
+
+/// <summary>What a check found.</summary>
+/// <param name="Inputs">The inputs with defaults filled in.</param>
+/// <param name="Failures">All that is wrong with them.</param>
+public sealed record CheckResult(PropertyObject Inputs, IReadOnlyList<CheckFailure> Failures);

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using ElevenProvider.Protocol.PropertyValues;
+using Pulumirpc;
+
+namespace ElevenProvider.Declarations;
+
+/// <summary>The provider's configuration: how it is checked, compared, completed from the environment and read.</summary>
+/// <param name="settings">What can be set.</param>
+public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settings)
+    where T : class
+{
+    // The engine puts the version of the plugin among the settings.
+    private const string Version = "version";
+
+    /// <summary>What can be set.</summary>
+    public ObjectDeclaration Settings => settings;
+
+    /// <summary>Validates settings, and decodes those that came as JSON text, because that is how engines and SDKs send whatever is no string.</summary>
+    public CheckResult Check(PropertyObject given)
+    {
+        var result = InputCheck.Run(settings, Decoded(given).Without(Version), context: null);
+        return given.Find(Version) is { } version ? result with { Inputs = result.Inputs.With(Version, version) } : result;
+    }
+
+    /// <summary>Compares wanted settings with recorded ones.</summary>
+    public DiffResponse Diff(PropertyObject news, PropertyObject oldInputs, IEnumerable<string> ignoreChanges) =>
+        InputDiff.Run(settings, Decoded(news), Decoded(oldInputs), PropertyObject.Empty, ignoreChanges);
+
+    /// <summary>The settings with what is not given taken from environment variables.</summary>
+    /// <param name="given">The settings given.</param>
+    /// <param name="environment">The value of an environment variable, or null.</param>
+    /// <returns>The settings, and all that is wrong with them.</returns>
+    public CheckResult Complete(PropertyObject given, Func<string, string?> environment)
+    {
+        var completed = Decoded(given).Without(Version);
+        foreach (var property in settings.Properties)
+        {
+            if (completed.Find(property.Name)?.Unwrap() is null or PropertyNull
+                && property.EnvironmentVariable is { } variable
+                && environment(variable) is { Length: > 0 } value)
+            {
+                completed = completed.With(property.Name, Decoded(property, value));
+            }
+        }
+
+        return InputCheck.Run(settings, completed, context: null);
+    }
+
+    /// <summary>The typed settings.</summary>
+    public T Read(PropertyObject complete) => settings.Read(complete);
+
+    private PropertyObject Decoded(PropertyObject given) => new(given.Select(setting => KeyValuePair.Create(
+        setting.Key, settings.Find(setting.Key) is { } property ? Decoded(property, setting.Value) : setting.Value)));
+
+    private static PropertyValue Decoded(PropertyDeclaration property, PropertyValue value) => (property.Type, value) switch
+    {
+        (PropertyType.Text, _) => value,
+        (_, PropertySecret secret) => new PropertySecret(Decoded(property, secret.Value)),
+        (_, PropertyString { Value: "" }) => PropertyValue.Null,
+        (_, PropertyString text) => FromJson(text),
+        _ => value,
+    };
+
+    private static PropertyValue FromJson(PropertyString text)
+    {
+        try
+        {
+            return PropertyValueJson.Read(text.Value);
+        }
+        catch (Exception problem) when (problem is JsonException or PropertyValueFormatException)
+        {
+            // The check that follows says what type is wanted.
+            return text;
+        }
+    }
+}

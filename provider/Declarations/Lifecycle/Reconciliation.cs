@@ -1,0 +1,60 @@
+using ElevenProvider.Protocol.PropertyValues;
+
+namespace ElevenProvider.Declarations;
+
+/// <summary>Brings what the API says together with what the program said, so that a different spelling of the same is no difference, and
+/// what the program marked as secret stays so.</summary>
+internal static class Reconciliation
+{
+    /// <summary>The live outputs, with each input that means the same as in <paramref name="said"/> spelled as there.</summary>
+    public static PropertyObject Outputs(ObjectDeclaration inputs, PropertyObject live, PropertyObject said) => new(
+        live.Select(property => KeyValuePair.Create(
+            property.Key,
+            inputs.Find(property.Key) is { } input ? Spelled(input, property.Value, said.Find(property.Key)) : property.Value)));
+
+    /// <summary>The live outputs, with what the API tells only at creation taken from the record.</summary>
+    public static PropertyObject Carried(ObjectDeclaration outputs, PropertyObject live, PropertyObject recorded) => outputs.Properties
+        .Where(property => property.IsKnownOnlyAtCreation && live.Find(property.Name) is null)
+        .Aggregate(live, (carried, property) => recorded.Find(property.Name) is { } value ? carried.With(property.Name, value) : carried);
+
+    /// <summary>The inputs that a program would give for the live object.</summary>
+    /// <param name="inputs">Declaration of the inputs.</param>
+    /// <param name="live">The live outputs.</param>
+    /// <param name="recorded">The inputs recorded last; null on import.</param>
+    public static PropertyObject Inputs(ObjectDeclaration inputs, PropertyObject live, PropertyObject? recorded)
+    {
+        var result = PropertyObject.Empty;
+        foreach (var property in inputs.Properties)
+        {
+            var said = recorded?.Find(property.Name);
+            if (live.Find(property.Name) is { } value
+                && (said is not null || IsWorthSaying(inputs, property, value, result, isImport: recorded is null)))
+            {
+                result = result.With(property.Name, Spelled(property, value, said));
+            }
+        }
+
+        return result;
+    }
+
+    private static bool IsWorthSaying(
+        ObjectDeclaration inputs, PropertyDeclaration property, PropertyValue value, PropertyObject result, bool isImport)
+    {
+        if (property.IsComputedWhenAbsent && !isImport)
+        {
+            return false;
+        }
+
+        var isAlternative = inputs.Rules.OfType<ExactlyOneOfAttribute>()
+            .Any(rule => rule.Names.Contains(property.Name, StringComparer.Ordinal) && rule.Names.Any(result.ContainsKey));
+        return !isAlternative && (property.IsRequired || !property.AreEqual(value, property.Default));
+    }
+
+    private static PropertyValue Spelled(PropertyDeclaration property, PropertyValue live, PropertyValue? said) => said switch
+    {
+        null => live,
+        _ when property.AreEqual(live, said) => said,
+        { ContainsSecrets: true } => new PropertySecret(live),
+        _ => live,
+    };
+}

@@ -1,0 +1,61 @@
+using ElevenProvider.Protocol.PropertyValues;
+using Pulumirpc;
+
+namespace ElevenProvider.Declarations;
+
+/// <summary>A resource as the rest of the plugin sees it: what follows from its declaration, and its operations on values.</summary>
+/// <typeparam name="TClient">What the operations need to reach the workspace.</typeparam>
+public abstract class ResourceDeclaration<TClient>(string name, string description)
+{
+    /// <summary>Name of the resource in its token.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What it is, as Markdown.</summary>
+    public string Description { get; } = description;
+
+    /// <summary>What a program may set.</summary>
+    public abstract ObjectDeclaration Inputs { get; }
+
+    /// <summary>What a program gets back.</summary>
+    public abstract ObjectDeclaration Outputs { get; }
+
+    /// <summary>What a list may be narrowed by; null where the objects cannot be listed.</summary>
+    public abstract ObjectDeclaration? Query { get; }
+
+    /// <summary>The id as a user would write it.</summary>
+    public abstract string IdForm { get; }
+
+    /// <summary>Validates inputs and fills in defaults.</summary>
+    public CheckResult Check(PropertyObject inputs, CheckContext context) => InputCheck.Run(Inputs, inputs, context);
+
+    /// <summary>Compares wanted inputs with recorded ones.</summary>
+    public DiffResponse Diff(PropertyObject news, PropertyObject oldInputs, PropertyObject oldOutputs, IEnumerable<string> ignoreChanges) =>
+        InputDiff.Run(Inputs, news, oldInputs, oldOutputs, ignoreChanges);
+
+    /// <summary>The outputs of a creation as far as they are certain.</summary>
+    public PropertyObject PreviewCreate(PropertyObject news) => Prediction.OfCreate(Inputs, Outputs, news);
+
+    /// <summary>The outputs of an update as far as they are certain.</summary>
+    public PropertyObject PreviewUpdate(PropertyObject news, PropertyObject oldInputs, PropertyObject oldOutputs) =>
+        Prediction.OfUpdate(Inputs, Outputs, news, oldInputs, oldOutputs);
+
+    /// <summary>Makes the object.</summary>
+    public abstract Task<ResourceState> Create(TClient client, PropertyObject news, Operation operation);
+
+    /// <summary>Reads the object; null where it does not exist any more.</summary>
+    /// <param name="client">Reaches the workspace.</param>
+    /// <param name="identifier">Which object.</param>
+    /// <param name="recorded">The inputs and outputs recorded last; null on import.</param>
+    /// <param name="operation">The operation at hand.</param>
+    public abstract Task<ResourceState?> Read(TClient client, string identifier, (PropertyObject Inputs, PropertyObject Outputs)? recorded, Operation operation);
+
+    /// <summary>Changes the object in place.</summary>
+    public abstract Task<ResourceState> Update(TClient client, string identifier, PropertyObject oldOutputs, PropertyObject news, Operation operation);
+
+    /// <summary>Deletes the object.</summary>
+    public abstract Task Delete(TClient client, string identifier, PropertyObject oldOutputs, Operation operation);
+
+    /// <summary>Lists the live objects.</summary>
+    /// <exception cref="NotSupportedException">They cannot be listed.</exception>
+    public abstract IAsyncEnumerable<ListedResource> List(TClient client, PropertyObject query, Operation operation);
+}

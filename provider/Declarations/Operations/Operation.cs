@@ -1,0 +1,7 @@
+namespace ElevenProvider.Declarations;
+
+/// <summary>What the engine asks for at the moment, as far as a resource or function needs to know.</summary>
+/// <param name="Urn">URN of the resource; empty for functions and lists.</param>
+/// <param name="Log">Where to tell the user something.</param>
+/// <param name="CancellationToken">Cancelled when the user gives up, and when the time limit of the operation is over.</param>
+public sealed record Operation(string Urn, IOperationLog Log, CancellationToken CancellationToken);

@@ -1,0 +1,29 @@
+namespace ElevenProvider.Declarations;
+
+/// <summary>How the id of a resource is put together: its parts, joined by slashes.</summary>
+/// <param name="Form">The id as a user would write it.</param>
+/// <param name="PartCount">How many parts it has.</param>
+/// <param name="Make">Makes the typed id from its parts.</param>
+/// <param name="Parts">The parts of an id.</param>
+/// <param name="Of">The id of an object.</param>
+public sealed record IdDeclaration<TOutputs, TId>(
+    string Form, int PartCount, Func<string[], TId> Make, Func<TId, string[]> Parts, Func<TOutputs, TId> Of)
+{
+    private const char Separator = '/';
+
+    /// <summary>The id of <paramref name="outputs"/> as text.</summary>
+    public string Format(TOutputs outputs) => Format(Of(outputs));
+
+    /// <summary>The id as text.</summary>
+    public string Format(TId id) => string.Join(Separator, Parts(id));
+
+    /// <summary>Reads an id. The last part may hold slashes.</summary>
+    /// <exception cref="FormatException">It has too few parts, or an empty one.</exception>
+    public TId Parse(string id)
+    {
+        var parts = id.Split(Separator, PartCount);
+        return parts.Length == PartCount && !parts.Any(string.IsNullOrWhiteSpace)
+            ? Make(parts)
+            : throw new FormatException($"\"{id}\" is not an id of this resource, which looks like {Form}.");
+    }
+}

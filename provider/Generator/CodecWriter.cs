@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace ElevenProvider.Generator;
+
+/// <summary>Finds the codec for a type in C#.</summary>
+internal static class CodecWriter
+{
+    private const string Codecs = "global::ElevenProvider.Declarations.Codecs.";
+
+    /// <summary>The expression of the codec; null where there is none for the type.</summary>
+    public static string? Expression(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return Expression(nullable.TypeArguments[0]);
+        }
+
+        return type.SpecialType switch
+        {
+            SpecialType.System_String => Codecs + "Text",
+            SpecialType.System_Boolean => Codecs + "Boolean",
+            SpecialType.System_Int32 => Codecs + "Int32",
+            SpecialType.System_Int64 => Codecs + "Int64",
+            SpecialType.System_Double => Codecs + "Number",
+            _ => type is INamedTypeSymbol named ? Named(named) : null,
+        };
+    }
+
+    private static string? Named(INamedTypeSymbol type) => type.Name switch
+    {
+        "DateTimeOffset" => Codecs + "Timestamp",
+        "IReadOnlyList" when Expression(type.TypeArguments[0]) is { } item => $"{Codecs}List({item})",
+        "IReadOnlyDictionary" when Expression(type.TypeArguments[1]) is { } value => $"{Codecs}Map({value})",
+        _ when type.Attribute("DeclaredObjectAttribute") is not null => $"{Codecs}Object({type.FullName()}.Declaration)",
+        _ => null,
+    };
+}
