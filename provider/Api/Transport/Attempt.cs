@@ -50,7 +50,7 @@ internal sealed class Attempt(HttpClient http, ElevenLabsClientOptions options, 
                 return await ReadAsync(response, cancellationToken);
             }
 
-            var target = response.Headers.Location is { } location ? new Uri(address, location) : null;
+            _ = Uri.TryCreate(address, response.Headers.Location, out var target);
             if (FaultOfRedirect(request, target, redirects) is { } fault)
             {
                 return answerFailure.Unexpected(response.StatusCode, response.Headers, fault);
