@@ -1,0 +1,73 @@
+using ElevenProvider.Api.Groups;
+using ElevenProvider.Api.Members;
+using ElevenProvider.Api.Requests;
+using ElevenProvider.Api.ServiceAccounts;
+using ElevenProvider.Api.Transport;
+using ElevenProvider.Api.Users;
+
+namespace ElevenProvider.Api;
+
+/// <summary>
+/// The ElevenLabs API, one property per area of it. Safe for concurrent use.
+/// Every call throws <see cref="Errors.ApiException"/> if it fails, and <see cref="OperationCanceledException"/> only if its caller cancelled it.
+/// </summary>
+public sealed class ElevenLabsClient : IDisposable
+{
+    private readonly ApiTransport transport;
+    private readonly bool ownsTransport;
+
+    /// <summary>A client with connections of its own. Makes no request.</summary>
+    /// <param name="options">Where, as whom, and how hard to try.</param>
+    /// <param name="time">The clock of timeouts and waits.</param>
+    /// <param name="random">A number from 0 (inclusive) to 1 (exclusive), which spreads the retries of concurrent requests.</param>
+    /// <exception cref="ArgumentException">The options have faults; the message holds all of them.</exception>
+    public ElevenLabsClient(ElevenLabsClientOptions options, TimeProvider time, Func<double> random)
+        : this(new ApiTransport(Validated(options), time, random), onRetry: null, ownsTransport: true)
+    {
+    }
+
+    private ElevenLabsClient(ApiTransport transport, Action<RetryNotice>? onRetry, bool ownsTransport)
+    {
+        this.transport = transport;
+        this.ownsTransport = ownsTransport;
+        var connection = new ApiConnection(transport, onRetry);
+        Groups = new(connection);
+        Members = new(connection);
+        ServiceAccounts = new(connection);
+        Users = new(connection);
+    }
+
+    /// <summary>Groups of the workspace and who is in them.</summary>
+    public GroupsClient Groups { get; }
+
+    /// <summary>People of the workspace.</summary>
+    public MembersClient Members { get; }
+
+    /// <summary>Service accounts and their API keys.</summary>
+    public ServiceAccountsClient ServiceAccounts { get; }
+
+    /// <summary>The owner of the key that the client uses.</summary>
+    public UsersClient Users { get; }
+
+    /// <summary>
+    /// The same client for one operation, which is told before each wait for a further attempt.
+    /// It shares this client's connections and limits, costs next to nothing, and disposing it does nothing.
+    /// </summary>
+    public ElevenLabsClient NotifyingRetries(Action<RetryNotice> onRetry) => new(transport, onRetry, ownsTransport: false);
+
+    /// <summary>Closes the connections, if they are this client's own.</summary>
+    public void Dispose()
+    {
+        if (ownsTransport)
+        {
+            transport.Dispose();
+        }
+    }
+
+    private static ElevenLabsClientOptions Validated(ElevenLabsClientOptions options) => options.FindFaults() switch
+    {
+        [] => options,
+        var faults => throw new ArgumentException(
+            string.Join(' ', faults.Select(fault => $"{fault.Option}: {fault.Problem}")), nameof(options)),
+    };
+}

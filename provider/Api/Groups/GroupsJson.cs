@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace ElevenProvider.Api.Groups;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(Dictionary<string, Group>))]
+[JsonSerializable(typeof(IReadOnlyList<GroupSearchResult>))]
+[JsonSerializable(typeof(MembershipChange))]
+internal sealed partial class GroupsJson : JsonSerializerContext;

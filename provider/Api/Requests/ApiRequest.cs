@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ElevenProvider.Api.Requests;
+
+/// <summary>An API call described: what to send where, and whether it may be sent twice. Immutable; knows nothing of hosts and keys.</summary>
+internal sealed record ApiRequest
+{
+    private readonly string path;
+
+    private ApiRequest(HttpMethod method, string route, ReadOnlySpan<string> segments, bool isIdempotent)
+    {
+        Method = method;
+        Route = route;
+        path = RouteTemplate.Expand(method, route, segments);
+        IsIdempotent = isIdempotent;
+    }
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The route as the API reference writes it, with its parameters in braces. It is what errors name: ids stay out of them.</summary>
+    public string Route { get; }
+
+    /// <summary>Whether doing it twice leaves the workspace as doing it once does, so that it may be repeated when nobody knows what became of it.</summary>
+    public bool IsIdempotent { get; private init; }
+
+    /// <summary>The most retries that make sense for this call; null for as many as the client allows.</summary>
+    public int? MaxRetries { get; private init; }
+
+    /// <summary>The JSON body in UTF-8; null for none.</summary>
+    public ReadOnlyMemory<byte>? Body { get; private init; }
+
+    private ImmutableArray<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    /// <summary>A read.</summary>
+    /// <param name="route">The route template; starts with a slash.</param>
+    /// <param name="segments">The values of its parameters, in their order.</param>
+    /// <exception cref="Errors.ApiException">A value cannot be a path segment.</exception>
+    public static ApiRequest Get(string route, params ReadOnlySpan<string> segments) => new(HttpMethod.Get, route, segments, isIdempotent: true);
+
+    /// <summary>A creation or an action: taken not to be idempotent unless <see cref="Repeatable"/> says so.</summary>
+    /// <inheritdoc cref="Get"/>
+    public static ApiRequest Post(string route, params ReadOnlySpan<string> segments) => new(HttpMethod.Post, route, segments, isIdempotent: false);
+
+    /// <summary>An update to the state that its body names.</summary>
+    /// <inheritdoc cref="Get"/>
+    public static ApiRequest Patch(string route, params ReadOnlySpan<string> segments) => new(HttpMethod.Patch, route, segments, isIdempotent: true);
+
+    /// <summary>A removal.</summary>
+    /// <inheritdoc cref="Get"/>
+    public static ApiRequest Delete(string route, params ReadOnlySpan<string> segments) => new(HttpMethod.Delete, route, segments, isIdempotent: true);
+
+    /// <summary>Marks a POST that may be repeated.</summary>
+    /// <param name="maxRetries">The most retries that make sense; null for as many as the client allows.</param>
+    public ApiRequest Repeatable(int? maxRetries = null) => this with { IsIdempotent = true, MaxRetries = maxRetries };
+
+    /// <summary>Adds a query parameter; a name may come several times.</summary>
+    public ApiRequest WithQuery(string name, string value) => this with { Query = Query.Add(new(name, value)) };
+
+    /// <summary>Sends a value as JSON.</summary>
+    public ApiRequest WithBody<T>(T value, JsonTypeInfo<T> shape) => this with { Body = JsonSerializer.SerializeToUtf8Bytes(value, shape) };
+
+    /// <summary>Sends what the given method writes, for bodies whose members are present or absent by rules of their own.</summary>
+    public ApiRequest WithBody(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer);
+        }
+
+        return this with { Body = buffer.ToArray() };
+    }
+
+    /// <summary>The address of the request below a base address, whose path is kept as a prefix.</summary>
+    public Uri AddressBelow(Uri baseAddress) => new UriBuilder(baseAddress)
+    {
+        Path = baseAddress.AbsolutePath.TrimEnd('/') + path,
+        Query = string.Join('&', Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")),
+    }.Uri;
+
+    /// <summary>Method and route template.</summary>
+    public override string ToString() => $"{Method} {Route}";
+}

@@ -1,0 +1,14 @@
+namespace ElevenProvider.Api.ServiceAccounts;
+
+/// <summary>The limits of a key per product; each is null if the server did not tell.</summary>
+public sealed record PlatformLimits
+{
+    /// <summary>Concurrent speech generations.</summary>
+    public PlatformLimit? Concurrency { get; init; }
+
+    /// <summary>Concurrent dubbings.</summary>
+    public PlatformLimit? DubbingConcurrency { get; init; }
+
+    /// <summary>Concurrent music generations.</summary>
+    public PlatformLimit? MusicConcurrency { get; init; }
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace ElevenProvider.Api.ServiceAccounts;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ServiceAccountList))]
+[JsonSerializable(typeof(ApiKeyList))]
+[JsonSerializable(typeof(CreatedApiKey))]
+internal sealed partial class ServiceAccountsJson : JsonSerializerContext;

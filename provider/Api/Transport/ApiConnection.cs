@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ElevenProvider.Api.Errors;
+using ElevenProvider.Api.Requests;
+
+namespace ElevenProvider.Api.Transport;
+
+/// <summary>What the areas of the API talk to: a request in, a decoded answer out.</summary>
+internal sealed class ApiConnection(ApiTransport transport, Action<RetryNotice>? onRetry)
+{
+    /// <summary>Sends a request and decodes its answer.</summary>
+    /// <exception cref="ApiException">The call failed, or its answer is not of the shape.</exception>
+    public async Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+        where T : class
+    {
+        var call = new ApiCall(request, onRetry);
+        var answer = await transport.SendAsync(call, cancellationToken);
+        try
+        {
+            return JsonSerializer.Deserialize(answer.Body.Span, shape) ?? throw new JsonException(message: null, path: "$", null, null);
+        }
+        catch (JsonException fault)
+        {
+            throw call.Error(transport.AnswerFailure.OfShape(answer, fault));
+        }
+    }
+
+    /// <summary>Sends a request whose answer says nothing but that it succeeded; an empty body is as good as any.</summary>
+    /// <exception cref="ApiException">The call failed.</exception>
+    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        transport.SendAsync(new ApiCall(request, onRetry), cancellationToken);
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Mime;
+using ElevenProvider.Api.Errors;
+using ElevenProvider.Api.Requests;
+
+namespace ElevenProvider.Api.Transport;
+
+/// <summary>Sends a request once, follows redirects that stay where they are, and reads the answer within limits of time and size.</summary>
+internal sealed class Attempt(HttpClient http, ElevenLabsClientOptions options, TimeProvider time)
+{
+    private const int MaxRedirects = 3;
+
+    private readonly Redactor redactor = new(options.ApiKey);
+    private readonly AnswerFailure answerFailure = new(new Redactor(options.ApiKey), time);
+
+    /// <summary>One attempt, which fails by its result and throws only if its caller cancelled it.</summary>
+    public async Task<AttemptResult> RunAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.RequestTimeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            return await SendAsync(request, both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ConnectionFailure.Timeout(options.RequestTimeout);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (HttpRequestException exception)
+        {
+            return ConnectionFailure.Of(exception, redactor.Clean(options.BaseAddress.Authority));
+        }
+    }
+
+    private async Task<AttemptResult> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var address = request.AddressBelow(options.BaseAddress);
+        for (var redirects = 0; ; redirects++)
+        {
+            using var message = MessageFor(request, address);
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (!IsRedirect(response.StatusCode))
+            {
+                return await ReadAsync(response, cancellationToken);
+            }
+
+            _ = Uri.TryCreate(address, response.Headers.Location, out var target);
+            if (FaultOfRedirect(request, target, redirects) is { } fault)
+            {
+                return answerFailure.Unexpected(response.StatusCode, response.Headers, fault);
+            }
+
+            address = target!;
+        }
+    }
+
+    private HttpRequestMessage MessageFor(ApiRequest request, Uri address)
+    {
+        var message = new HttpRequestMessage(request.Method, address)
+        {
+            Version = http.DefaultRequestVersion,
+            VersionPolicy = http.DefaultVersionPolicy,
+        };
+        message.Headers.Add("xi-api-key", options.ApiKey);
+        message.Headers.Add("user-agent", options.UserAgent);
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaTypeNames.Application.Json));
+        if (request.Body is { } body)
+        {
+            message.Content = new ReadOnlyMemoryContent(body);
+            message.Content.Headers.ContentType = new(MediaTypeNames.Application.Json);
+        }
+
+        return message;
+    }
+
+    private async Task<AttemptResult> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte>? body;
+        try
+        {
+            body = await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        {
+            return answerFailure.Unexpected(response.StatusCode, response.Headers, "the answer was cut short or garbled", isTransient: true);
+        }
+
+        if (body is null)
+        {
+            return answerFailure.Unexpected(
+                response.StatusCode,
+                response.Headers,
+                string.Create(CultureInfo.InvariantCulture, $"the answer is larger than the {options.MaxResponseBytes} bytes allowed"));
+        }
+
+        if (!response.IsSuccessStatusCode)
+        {
+            return answerFailure.OfError(response.StatusCode, response.Headers, body.Value);
+        }
+
+        return response.Content.Headers.ContentType?.MediaType is MediaTypeNames.Text.Html
+            ? answerFailure.Unexpected(response.StatusCode, response.Headers, "the answer is a web page, not the API's JSON")
+            : new ApiAnswer(response.StatusCode, response.Headers, body.Value);
+    }
+
+    // Only a GET may go on, and only where the key was meant to go.
+    private string? FaultOfRedirect(ApiRequest request, Uri? target, int redirectsSoFar)
+    {
+        if (target is null)
+        {
+            return "the server redirects to nowhere";
+        }
+
+        if (!IsSameOrigin(target))
+        {
+            return $"the server redirects to {redactor.Clean(target.GetLeftPart(UriPartial.Authority))}, to which the API key was not sent";
+        }
+
+        if (request.Method != HttpMethod.Get)
+        {
+            return $"the server redirects a {request.Method}, which is not repeated elsewhere";
+        }
+
+        return redirectsSoFar == MaxRedirects ? $"the server redirects more than {MaxRedirects} times" : null;
+    }
+
+    private bool IsSameOrigin(Uri target) =>
+        Uri.Compare(target, options.BaseAddress, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static bool IsRedirect(HttpStatusCode status) => status is
+        HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or
+        HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+}

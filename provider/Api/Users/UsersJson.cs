@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace ElevenProvider.Api.Users;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Subscription))]
+internal sealed partial class UsersJson : JsonSerializerContext;

@@ -1,0 +1,68 @@
+namespace ElevenProvider.Api.Tests;
+
+public sealed class ElevenLabsClientOptionsTests
+{
+    [Theory]
+    [InlineData("https://api.elevenlabs.io")]
+    [InlineData("https://proxy.example.com/eleven")]
+    [InlineData("http://localhost:1234")]
+    [InlineData("http://127.0.0.1:1234/")]
+    [InlineData("http://[::1]:1234/")]
+    public void Addresses_that_keep_the_key_safe_are_accepted(string address) =>
+        Assert.Empty(new ElevenLabsClientOptions { BaseAddress = new Uri(address) }.FindFaults());
+
+    [Theory]
+    [InlineData("http://api.elevenlabs.io", "must use https")]
+    [InlineData("http://localhost.example.com", "must use https")]
+    [InlineData("ftp://localhost", "not an https URL")]
+    [InlineData("https://user:password@api.elevenlabs.io", "user name or password")]
+    [InlineData("https://api.elevenlabs.io/?x=1", "query")]
+    [InlineData("https://api.elevenlabs.io/#x", "fragment")]
+    public void Other_addresses_are_refused(string address, string problem) =>
+        Assert.Contains(problem, Assert.Single(new ElevenLabsClientOptions { BaseAddress = new Uri(address) }.FindFaults()).Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_fault_is_reported_at_once()
+    {
+        var options = new ElevenLabsClientOptions
+        {
+            BaseAddress = new Uri("http://api.elevenlabs.io"),
+            ApiKey = "sk_secret\n",
+            MaxConcurrentRequests = 65,
+            MaxRetries = 11,
+            RequestTimeout = TimeSpan.Zero,
+            UserAgent = "",
+            MaxResponseBytes = 0,
+        };
+
+        Assert.Equal(
+            ["BaseAddress", "ApiKey", "MaxConcurrentRequests", "MaxRetries", "RequestTimeout", "UserAgent", "MaxResponseBytes"],
+            options.FindFaults().Select(fault => fault.Option));
+        var error = Assert.Throws<ArgumentException>(() => new ElevenLabsClient(options, TimeProvider.System, () => 0));
+        Assert.DoesNotContain("sk_secret", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 1, false)]
+    [InlineData(1, 0, true)]
+    [InlineData(64, 10, true)]
+    [InlineData(8, -1, false)]
+    public void Limits_include_their_ends(int concurrent, int retries, bool isFine) =>
+        Assert.Equal(isFine, new ElevenLabsClientOptions { MaxConcurrentRequests = concurrent, MaxRetries = retries }.FindFaults().Count == 0);
+
+    [Fact]
+    public void The_key_is_not_printed() =>
+        Assert.DoesNotContain("sk_secret", new ElevenLabsClientOptions { ApiKey = "sk_secret" }.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Each_residency_has_its_host()
+    {
+        Assert.Equal(
+            [
+                "https://api.elevenlabs.io/", "https://api.us.elevenlabs.io/", "https://api.eu.residency.elevenlabs.io/",
+                "https://api.in.residency.elevenlabs.io/", "https://api.sg.residency.elevenlabs.io/",
+            ],
+            ElevenLabsHosts.Residencies.Select(residency => ElevenLabsHosts.ForResidency(residency)?.AbsoluteUri));
+        Assert.Null(ElevenLabsHosts.ForResidency("mars"));
+    }
+}

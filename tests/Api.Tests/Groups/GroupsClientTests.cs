@@ -1,0 +1,52 @@
+using ElevenProvider.Api.Tests.Server;
+
+namespace ElevenProvider.Api.Tests.Groups;
+
+public sealed class GroupsClientTests
+{
+    [Fact]
+    public async Task Groups_are_listed_by_their_own_ids()
+    {
+        await using var server = new ScriptedServer(Reply.Json("""
+            {"any key":{"id":"g1","name":"Team","members":["u1",null],"permissions":null,"group_usage_limit":"unlimited","is_scim_synced":true},
+             "default":{"id":"default","members":null}}
+            """));
+        using var client = TestClient.For(server.Address);
+
+        var groups = await client.Groups.List(CancellationToken.None);
+
+        Assert.Equal(["g1", "default"], groups.Select(group => group.Id));
+        Assert.Equal(["u1"], groups[0].Members);
+        Assert.True(groups[0].IsScimSynced);
+        Assert.Empty(groups[1].Members);
+    }
+
+    [Fact]
+    public async Task A_group_is_searched_by_name()
+    {
+        await using var server = new ScriptedServer(Reply.Json("""[{"id":"g1","name":"A & B","members_emails":["ada@example.com"]},{"id":"g2"}]"""));
+        using var client = TestClient.For(server.Address);
+
+        var groups = await client.Groups.SearchByName("A & B", CancellationToken.None);
+
+        Assert.Equal("/v1/workspace/groups/search?name=A%20%26%20B", server.OnlyRequest.Target);
+        Assert.Equal(["ada@example.com"], groups[0].MembersEmails);
+        Assert.Empty(groups[1].MembersEmails);
+    }
+
+    [Fact]
+    public async Task Members_are_added_and_removed()
+    {
+        await using var server = new ScriptedServer(Reply.Json("""{"status":"ok"}"""));
+        using var client = TestClient.For(server.Address);
+
+        await client.Groups.AddMember("g/1", "ada@example.com", CancellationToken.None);
+        await client.Groups.RemoveMember("g/1", "ada@example.com", CancellationToken.None);
+
+        Assert.Equal(
+            [("POST", "/v1/workspace/groups/g%2F1/members"), ("POST", "/v1/workspace/groups/g%2F1/members/remove")],
+            server.Requests.Select(request => (request.Method, request.Target)));
+        Assert.All(server.Requests, request => Assert.Equal("""{"email":"ada@example.com"}""", request.Body));
+        Assert.All(server.Requests, request => Assert.Equal("application/json", request.Headers["content-type"]));
+    }
+}

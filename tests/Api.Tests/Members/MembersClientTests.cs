@@ -1,0 +1,22 @@
+using ElevenProvider.Api.Tests.Server;
+
+namespace ElevenProvider.Api.Tests.Members;
+
+public sealed class MembersClientTests
+{
+    [Fact]
+    public async Task Members_are_listed()
+    {
+        await using var server = new ScriptedServer(Reply.Json("""
+            [{"user_id":"u1","email":"ada@example.com","first_name":"Ada","seat_type":"workspace_admin","is_owner":true,"is_locked":false},
+             null, {"user_id":"u2","email":"bob@example.com","is_locked":true}]
+            """));
+        using var client = TestClient.For(server.Address);
+
+        var members = await client.Members.List(CancellationToken.None);
+
+        Assert.Equal(["u1", "u2"], members.Select(member => member.UserId));
+        Assert.Equal([(true, false), (false, true)], members.Select(member => (member.IsOwner, member.IsLocked)));
+        Assert.Equal("/v1/workspace/members", server.OnlyRequest.Target);
+    }
+}

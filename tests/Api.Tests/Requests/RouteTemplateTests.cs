@@ -1,0 +1,71 @@
+using ElevenProvider.Api.Errors;
+using ElevenProvider.Api.Requests;
+using FsCheck;
+using FsCheck.Xunit;
+
+namespace ElevenProvider.Api.Tests.Requests;
+
+public sealed class RouteTemplateTests
+{
+    [Theory]
+    [InlineData("abc", "/v1/voices/abc/samples")]
+    [InlineData("a/b", "/v1/voices/a%2Fb/samples")]
+    [InlineData("../user", "/v1/voices/..%2Fuser/samples")]
+    [InlineData("%2e%2e", "/v1/voices/%252e%252e/samples")]
+    [InlineData("a?b#c d", "/v1/voices/a%3Fb%23c%20d/samples")]
+    [InlineData("ü{x}", "/v1/voices/%C3%BC%7Bx%7D/samples")]
+    [InlineData("...", "/v1/voices/.../samples")]
+    public void Values_stay_in_their_segment(string value, string path)
+    {
+        var address = ApiRequest.Get("/v1/voices/{voice_id}/samples", value).AddressBelow(ElevenLabsHosts.Global);
+
+        Assert.Equal(path, address.AbsolutePath);
+        Assert.Equal("api.elevenlabs.io", address.Host);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("a\nb")]
+    [InlineData("a\0")]
+    [InlineData("\u0085")]
+    public void Values_that_are_no_ids_are_refused(string value)
+    {
+        var error = Assert.Throws<ApiException>(() => ApiRequest.Delete("/v1/voices/{voice_id}", value));
+
+        Assert.Equal(ApiErrorKind.Validation, error.Kind);
+        Assert.StartsWith("DELETE /v1/voices/{voice_id}: the voice_id ", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, error.Attempts);
+        Assert.False(error.OutcomeIsUnknown);
+    }
+
+    [Fact]
+    public void Half_a_character_is_refused() => Assert.Throws<ApiException>(() => ApiRequest.Get("/v1/voices/{voice_id}", "a\ud800"));
+
+    [Fact]
+    public void The_number_of_values_must_fit()
+    {
+        Assert.Throws<ArgumentException>(() => ApiRequest.Get("/v1/{a}/{b}", "x"));
+        Assert.Throws<ArgumentException>(() => ApiRequest.Get("/v1/{a}", "x", "y"));
+    }
+
+    [Property]
+    public void Whatever_is_accepted_is_read_back_as_it_was(NonNull<string> value)
+    {
+        Uri address;
+        try
+        {
+            address = ApiRequest.Get("/v1/{id}/end", value.Get).AddressBelow(ElevenLabsHosts.Global);
+        }
+        catch (ApiException)
+        {
+            return;
+        }
+
+        var segments = address.AbsolutePath.Split('/');
+        Assert.Equal(4, segments.Length);
+        Assert.Equal(value.Get, Uri.UnescapeDataString(segments[2]));
+        Assert.Empty(address.Query);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace ElevenProvider.Api.Tests.Server;
+
+/// <summary>A server on this machine that answers by script, down to resets and half answers, and remembers what it was asked.</summary>
+public sealed class ScriptedServer : IAsyncDisposable
+{
+    private readonly Func<ReceivedRequest, Reply> script;
+    private readonly X509Certificate2? certificate;
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentQueue<ReceivedRequest> requests = new();
+    private readonly CancellationTokenSource stop = new();
+    private readonly Task accepting;
+
+    public ScriptedServer(Func<ReceivedRequest, Reply> script, X509Certificate2? certificate = null)
+    {
+        this.script = script;
+        this.certificate = certificate;
+        listener.Start();
+        accepting = AcceptAsync();
+    }
+
+    public ScriptedServer(params Reply[] replies)
+        : this(InOrder(replies))
+    {
+    }
+
+    public Uri Address => new UriBuilder(certificate is null ? "http" : "https", "localhost", ((IPEndPoint)listener.LocalEndpoint).Port).Uri;
+
+    public IReadOnlyList<ReceivedRequest> Requests => [.. requests];
+
+    public ReceivedRequest OnlyRequest => Assert.Single(requests);
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        listener.Stop();
+        await accepting;
+        stop.Dispose();
+    }
+
+    private static Func<ReceivedRequest, Reply> InOrder(Reply[] replies)
+    {
+        var next = -1;
+        return _ => replies[Math.Min(Interlocked.Increment(ref next), replies.Length - 1)];
+    }
+
+    private async Task AcceptAsync()
+    {
+        var connections = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                connections.Add(ServeAsync(await listener.AcceptSocketAsync(stop.Token)));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        using (socket)
+        {
+            try
+            {
+                await using var stream = await OpenAsync(socket);
+                var request = await ReadAsync(stream);
+                requests.Enqueue(request);
+                await AnswerAsync(socket, stream, script(request));
+            }
+            catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+            {
+                // The client went away, as some tests make it do.
+            }
+        }
+    }
+
+    private async Task<Stream> OpenAsync(Socket socket)
+    {
+        var stream = new NetworkStream(socket, ownsSocket: false);
+        if (certificate is null)
+        {
+            return stream;
+        }
+
+        var secure = new SslStream(stream);
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stop.Token);
+        return secure;
+    }
+
+    private async Task AnswerAsync(Socket socket, Stream stream, Reply reply)
+    {
+        switch (reply)
+        {
+            case Reply.Bytes bytes:
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(bytes.Text), stop.Token);
+                socket.Shutdown(SocketShutdown.Send);
+                break;
+            case Reply.Broken:
+                socket.LingerState = new LingerOption(enable: true, seconds: 0);
+                socket.Close();
+                break;
+            case Reply.Delayed delayed:
+                await delayed.Signal.WaitAsync(stop.Token);
+                await AnswerAsync(socket, stream, delayed.Then);
+                break;
+        }
+    }
+
+    private async Task<ReceivedRequest> ReadAsync(Stream stream)
+    {
+        var start = (await ReadLineAsync(stream)).Split(' ');
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        while (await ReadLineAsync(stream) is { Length: > 0 } line)
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            headers[line[..colon]] = line[(colon + 1)..].Trim();
+        }
+
+        var body = new byte[headers.TryGetValue("content-length", out var length) ? int.Parse(length, CultureInfo.InvariantCulture) : 0];
+        await stream.ReadExactlyAsync(body, stop.Token);
+        return new(start[0], start[1], headers, Encoding.UTF8.GetString(body));
+    }
+
+    private async Task<string> ReadLineAsync(Stream stream)
+    {
+        var line = new List<byte>();
+        var next = new byte[1];
+        while (true)
+        {
+            await stream.ReadExactlyAsync(next, stop.Token);
+            if (next[0] == '\n')
+            {
+                return Encoding.ASCII.GetString([.. line]).TrimEnd('\r');
+            }
+
+            line.Add(next[0]);
+        }
+    }
+}
