@@ -1,0 +1,38 @@
+using ElevenProvider.Api.Errors;
+using ElevenProvider.Protocol.Grpc;
+using ElevenProvider.Provider.Workspaces;
+
+namespace ElevenProvider.Provider.Lifecycle;
+
+/// <summary>What a failure means to the engine, and what its user is told.</summary>
+internal static class Failures
+{
+    /// <summary>The status for <paramref name="failure"/>.</summary>
+    public static GrpcException ToGrpc(Exception failure) => failure switch
+    {
+        GrpcException status => status,
+        ApiException api => new GrpcException(CodeOf(api), api.Message, api),
+        ProblemException problem => new GrpcException(GrpcStatusCode.FailedPrecondition, problem.Message, problem),
+        FormatException malformed => new GrpcException(GrpcStatusCode.InvalidArgument, malformed.Message, malformed),
+        _ => new GrpcException(
+            GrpcStatusCode.Unknown,
+            $"Something went wrong within the provider ({failure.GetType().Name}). This is a defect: please report it with what you were doing.",
+            failure),
+    };
+
+    // The engine takes "unknown" to mean that the object may have changed, and any other code to mean that it has not.
+    private static GrpcStatusCode CodeOf(ApiException problem) => problem switch
+    {
+        { OutcomeIsUnknown: true } => GrpcStatusCode.Unknown,
+        { Kind: ApiErrorKind.NotFound or ApiErrorKind.UnknownEndpoint } => GrpcStatusCode.NotFound,
+        { Kind: ApiErrorKind.MissingKey or ApiErrorKind.Unauthorized } => GrpcStatusCode.Unauthenticated,
+        { Kind: ApiErrorKind.MissingPermission or ApiErrorKind.Forbidden } => GrpcStatusCode.PermissionDenied,
+        { Kind: ApiErrorKind.PlanRestriction } => GrpcStatusCode.FailedPrecondition,
+        { Kind: ApiErrorKind.Validation } => GrpcStatusCode.InvalidArgument,
+        { Kind: ApiErrorKind.Conflict } => GrpcStatusCode.AlreadyExists,
+        { Kind: ApiErrorKind.RateLimited or ApiErrorKind.QuotaExceeded } => GrpcStatusCode.ResourceExhausted,
+        { Kind: ApiErrorKind.ServerError or ApiErrorKind.GatewayError or ApiErrorKind.Unreachable } => GrpcStatusCode.Unavailable,
+        { Kind: ApiErrorKind.Timeout } => GrpcStatusCode.DeadlineExceeded,
+        _ => GrpcStatusCode.Unknown,
+    };
+}

@@ -1,0 +1,47 @@
+using ElevenProvider.Declarations;
+using ElevenProvider.Protocol.Grpc;
+using ElevenProvider.Provider.Configuration;
+using ElevenProvider.Provider.Workspaces;
+
+namespace ElevenProvider.Provider.Lifecycle;
+
+/// <summary>Runs what reaches the workspace: within its time limit, until it is cancelled, with every failure turned into a status.</summary>
+internal sealed class OperationRunner(ConfiguredProvider configured, RunningCalls running, EngineConnection engine, TimeProvider time)
+{
+    /// <summary>Runs one operation.</summary>
+    /// <param name="urn">The resource it is about; empty for none.</param>
+    /// <param name="timeoutSeconds">Its time limit in seconds, from the user's customTimeouts; 0 for none.</param>
+    /// <param name="work">What it does.</param>
+    /// <param name="caller">Cancelled when the engine gives the call up.</param>
+    /// <exception cref="GrpcException">It failed.</exception>
+    public async Task<T> Run<T>(string urn, double timeoutSeconds, Func<Workspace, Operation, Task<T>> work, CancellationToken caller)
+    {
+        using var timeout = timeoutSeconds > 0
+            ? new CancellationTokenSource(TimeSpan.FromSeconds(timeoutSeconds), time)
+            : new CancellationTokenSource();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(caller, running.Token, timeout.Token);
+        var log = new OperationLog(engine, urn);
+        try
+        {
+            var client = await configured.GetClient(ended.Token);
+            var workspace = new Workspace(client.NotifyingRetries(notice => log.Status(notice.ToString())), time);
+            return await work(workspace, new Operation(urn, log, ended.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new GrpcException(timeout.IsCancellationRequested
+                ? new GrpcStatus(
+                    GrpcStatusCode.DeadlineExceeded,
+                    $"The operation took longer than the {timeoutSeconds:0.#} seconds that its customTimeouts allow. Allow more, and run it again.")
+                : new GrpcStatus(GrpcStatusCode.Cancelled, "The operation was cancelled."));
+        }
+        catch (Exception failure) when (failure is not GrpcException)
+        {
+            throw Failures.ToGrpc(failure);
+        }
+        finally
+        {
+            await log.Flush();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Reflection;
+using ElevenProvider.Declarations;
+
+namespace ElevenProvider.Provider;
+
+/// <summary>The Pulumi package: what it is called, and all that it declares. A resource or function is in it by being declared.</summary>
+[Package("elevenlabs")]
+internal static partial class Package
+{
+    private const string Module = "index";
+
+    /// <summary>Semantic version of the package, without a leading v.</summary>
+    public static string Version { get; } =
+        typeof(Package).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+
+    /// <summary>The token of a resource, function or type.</summary>
+    public static string Token(string member) => $"{Name}:{Module}:{member}";
+
+    /// <summary>The last part of a token of this package; null for any other.</summary>
+    public static string? Member(string token)
+    {
+        var prefix = Token("");
+        return token.StartsWith(prefix, StringComparison.Ordinal) ? token[prefix.Length..] : null;
+    }
+}

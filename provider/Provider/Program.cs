@@ -1,0 +1,3 @@
+using ElevenProvider.Provider.Lifecycle;
+
+return await PluginProcess.Run(CommandLine.EngineAddress(args));

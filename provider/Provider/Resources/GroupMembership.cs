@@ -1,0 +1,133 @@
+using ElevenProvider.Api.Errors;
+using ElevenProvider.Api.Groups;
+using ElevenProvider.Declarations;
+using ElevenProvider.Provider.Workspaces;
+
+namespace ElevenProvider.Provider.Resources;
+
+/// <summary>Membership of one person or service account in a group of the workspace. A membership that exists already is taken over.</summary>
+[Resource("GroupMembership")]
+internal sealed partial class GroupMembership(Workspace workspace)
+    : Resource<GroupMembership.Inputs, GroupMembership.Outputs, GroupMembership.Id>, IListable<GroupMembership.Query>
+{
+    /// <summary>What identifies a membership.</summary>
+    /// <param name="GroupId">Id of the group.</param>
+    /// <param name="Email">E-mail address of the member.</param>
+    [ImportId("<group id>/<email>")]
+    public sealed record Id(string GroupId, string Email);
+
+    /// <summary>What a program sets.</summary>
+    [ExactlyOneOf("groupId", "groupName")]
+    public record Inputs
+    {
+        /// <summary>Id of the group; <c>default</c> is the group of everyone. Exactly one of <c>groupId</c> and <c>groupName</c> must be given. A change
+        /// replaces the membership.</summary>
+        [Replaces, ComputedWhenAbsent, NotBlank]
+        public string? GroupId { get; init; }
+
+        /// <summary>Name of the group, letter case included. Exactly one of <c>groupId</c> and <c>groupName</c> must be given. A change replaces the
+        /// membership.</summary>
+        [Replaces, ComputedWhenAbsent, NotBlank]
+        public string? GroupName { get; init; }
+
+        /// <summary>E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A
+        /// change replaces the membership.</summary>
+        [Replaces, EmailAddress, ComparedAs<CaseInsensitive>]
+        public required string Email { get; init; }
+    }
+
+    /// <summary>What is known of a membership.</summary>
+    public sealed record Outputs : Inputs;
+
+    /// <summary>What a list may be narrowed by.</summary>
+    public sealed record Query
+    {
+        /// <summary>Id of the group whose memberships are listed; those of all groups where it is not given.</summary>
+        public string? GroupId { get; init; }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<Outputs> Create(Inputs inputs, Operation operation)
+    {
+        var group = await Resolve(inputs, operation);
+        if (await workspace.Groups.IsMember(group, inputs.Email, operation) != true)
+        {
+            await Add(group, inputs.Email, operation);
+        }
+
+        return Membership(group, inputs.Email);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<Outputs?> Read(Id id, Outputs? last, Operation operation) =>
+        await workspace.Groups.Find(id.GroupId, last?.GroupName, operation) is not { } group ? null
+            : await workspace.Groups.IsMember(group, id.Email, operation) switch
+            {
+                true => Membership(group, id.Email),
+                false => null,
+
+                // Nothing on this server can tell, so the record stands.
+                null => last ?? throw new ProblemException(
+                    "This server does not tell who is in a group that is known by its id only. Declare the membership with groupName instead."),
+            };
+
+    /// <inheritdoc/>
+    public override async Task Delete(Id id, Outputs? last, Operation operation)
+    {
+        try
+        {
+            await workspace.Api.Groups.RemoveMember(id.GroupId, id.Email, operation.CancellationToken);
+        }
+        catch (ApiException problem) when (IsRefusal(problem))
+        {
+            // Refused because the membership is gone already, or for another reason: only looking tells.
+            if (await Read(id, last, operation) is not null)
+            {
+                throw;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ListedResource> List(Query query, Operation operation)
+    {
+        var people = (await workspace.Api.Members.List(operation.CancellationToken)).ToDictionary(static person => person.UserId, StringComparer.Ordinal);
+        foreach (var group in await workspace.Api.Groups.List(operation.CancellationToken))
+        {
+            foreach (var member in query.GroupId is null || query.GroupId == group.Id ? group.Members : [])
+            {
+                var email = people.TryGetValue(member, out var person) ? person.Email : member;
+                if (email?.Contains('@', StringComparison.Ordinal) == true)
+                {
+                    yield return new ListedResource($"{group.Id}/{email}", $"{email} in {group.Name}");
+                }
+            }
+        }
+    }
+
+    private async Task<Group> Resolve(Inputs inputs, Operation operation) => inputs.GroupId is { } id
+        ? await workspace.Groups.Find(id, lastName: null, operation)
+            ?? throw new ProblemException($"There is no group with the id \"{id}\" in the workspace. Check groupId, or give groupName instead.")
+        : await workspace.Groups.FindByName(inputs.GroupName!, operation);
+
+    private async Task Add(Group group, string email, Operation operation)
+    {
+        try
+        {
+            await workspace.Api.Groups.AddMember(group.Id, email, operation.CancellationToken);
+        }
+        catch (ApiException problem) when (IsRefusal(problem))
+        {
+            // Someone else may have added the member meanwhile.
+            if (await workspace.Groups.IsMember(group, email, operation) != true)
+            {
+                throw;
+            }
+        }
+    }
+
+    private static bool IsRefusal(ApiException problem) =>
+        problem.Kind is ApiErrorKind.Conflict or ApiErrorKind.NotFound or ApiErrorKind.Validation;
+
+    private static Outputs Membership(Group group, string email) => new() { GroupId = group.Id, GroupName = group.Name, Email = email };
+}

@@ -1,0 +1,50 @@
+using ElevenProvider.Protocol.PropertyValues;
+using ElevenProvider.Provider.Configuration;
+using Pulumirpc;
+using Kind = Pulumirpc.PropertyDiff.Types.Kind;
+
+namespace ElevenProvider.Provider.Rpc;
+
+/// <summary>Answers what the engine asks about the provider's configuration.</summary>
+internal sealed class ConfigurationCalls(ConfiguredProvider configured)
+{
+    public static CheckResponse Check(CheckRequest request)
+    {
+        var result = ConfiguredProvider.Declaration.Check(request.News.ToPropertyObject());
+        return new CheckResponse { Inputs = result.Inputs.ToStruct(), Failures = { result.Failures } };
+    }
+
+    public static DiffResponse Diff(DiffRequest request)
+    {
+        var news = request.News.ToPropertyObject();
+        var oldInputs = (request.OldInputs ?? request.Olds).ToPropertyObject();
+        var response = ConfiguredProvider.Declaration.Diff(news, oldInputs, request.IgnoreChanges);
+        if (response.Replaces.Count > 0 && IsSameHost(news, oldInputs))
+        {
+            response.Replaces.Clear();
+            foreach (var diff in response.DetailedDiff.Values)
+            {
+                diff.Kind = InPlace(diff.Kind);
+            }
+        }
+
+        return response;
+    }
+
+    public void Configure(ConfigureRequest request) => configured.Configure(request.Args.ToPropertyObject());
+
+    // Another spelling of the same address leaves every resource where it was.
+    private static bool IsSameHost(PropertyObject one, PropertyObject other) =>
+        !one.ContainsUnknowns && !other.ContainsUnknowns && AddressOf(one) == AddressOf(other);
+
+    private static Uri AddressOf(PropertyObject settings) =>
+        ConfiguredProvider.Declaration.Read(ConfiguredProvider.Declaration.Check(settings).Inputs).BaseAddress;
+
+    private static Kind InPlace(Kind kind) => kind switch
+    {
+        Kind.AddReplace => Kind.Add,
+        Kind.DeleteReplace => Kind.Delete,
+        Kind.UpdateReplace => Kind.Update,
+        _ => kind,
+    };
+}

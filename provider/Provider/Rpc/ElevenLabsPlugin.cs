@@ -1,0 +1,99 @@
+using ElevenProvider.Protocol.Grpc;
+using ElevenProvider.Protocol.Services;
+using ElevenProvider.Provider.Lifecycle;
+using ElevenProvider.Provider.Schema;
+using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
+
+namespace ElevenProvider.Provider.Rpc;
+
+/// <summary>The plugin as the engine calls it. It says what the plugin is capable of, and hands everything else to whom it concerns.</summary>
+internal sealed class ElevenLabsPlugin(
+    ConfigurationCalls configuration, ResourceCalls resources, FunctionCalls functions, EngineConnection engine, RunningCalls running)
+    : IResourceProvider
+{
+    public Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, CancellationToken cancellationToken)
+    {
+        engine.Connect(request.EngineAddress);
+        return Task.FromResult(new ProviderHandshakeResponse
+        {
+            AcceptSecrets = true,
+            AcceptResources = true,
+            SupportsAutonamingConfiguration = true,
+            AcceptsByteString = true,
+        });
+    }
+
+    public Task<Empty> Attach(PluginAttach request, CancellationToken cancellationToken)
+    {
+        engine.Connect(request.Address);
+        return Task.FromResult(new Empty());
+    }
+
+    public Task<PluginInfo> GetPluginInfo(Empty request, CancellationToken cancellationToken) =>
+        Task.FromResult(new PluginInfo { Version = Package.Version });
+
+    public Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, CancellationToken cancellationToken) => request.Version == 0
+        ? Task.FromResult(new GetSchemaResponse { Schema = PackageSchema.Write() })
+        : throw new GrpcException(GrpcStatusCode.InvalidArgument, $"There is no version {request.Version} of the schema format, only 0.");
+
+    public Task<CheckResponse> CheckConfig(CheckRequest request, CancellationToken cancellationToken) =>
+        Answer(() => ConfigurationCalls.Check(request));
+
+    public Task<DiffResponse> DiffConfig(DiffRequest request, CancellationToken cancellationToken) =>
+        Answer(() => ConfigurationCalls.Diff(request));
+
+    public Task<ConfigureResponse> Configure(ConfigureRequest request, CancellationToken cancellationToken) => Answer(() =>
+    {
+        configuration.Configure(request);
+
+        // Engines that do not shake hands read here what Handshake says.
+        return new ConfigureResponse
+        {
+            AcceptSecrets = true,
+            AcceptResources = true,
+            SupportsPreview = true,
+            SupportsAutonamingConfiguration = true,
+        };
+    });
+
+    public Task<InvokeResponse> Invoke(InvokeRequest request, CancellationToken cancellationToken) => functions.Invoke(request, cancellationToken);
+
+    public Task<CheckResponse> Check(CheckRequest request, CancellationToken cancellationToken) => Answer(() => ResourceCalls.Check(request));
+
+    public Task<DiffResponse> Diff(DiffRequest request, CancellationToken cancellationToken) => Answer(() => ResourceCalls.Diff(request));
+
+    public Task<CreateResponse> Create(CreateRequest request, CancellationToken cancellationToken) => resources.Create(request, cancellationToken);
+
+    public Task<ReadResponse> Read(ReadRequest request, CancellationToken cancellationToken) => resources.Read(request, cancellationToken);
+
+    public IAsyncEnumerable<ListResponse> List(ListRequest request, CancellationToken cancellationToken) => resources.List(request, cancellationToken);
+
+    public Task<UpdateResponse> Update(UpdateRequest request, CancellationToken cancellationToken) => resources.Update(request, cancellationToken);
+
+    public Task<Empty> Delete(DeleteRequest request, CancellationToken cancellationToken) => resources.Delete(request, cancellationToken);
+
+    public Task<Empty> Cancel(Empty request, CancellationToken cancellationToken)
+    {
+        running.Cancel();
+        return Task.FromResult(new Empty());
+    }
+
+    public Task<GetMappingResponse> GetMapping(GetMappingRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(new GetMappingResponse());
+
+    public Task<GetMappingsResponse> GetMappings(GetMappingsRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(new GetMappingsResponse());
+
+    private static Task<T> Answer<T>(Func<T> answer)
+    {
+        try
+        {
+            return Task.FromResult(answer());
+        }
+        catch (Exception failure) when (failure is not GrpcException)
+        {
+            throw Failures.ToGrpc(failure);
+        }
+    }
+}

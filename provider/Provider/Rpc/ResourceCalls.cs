@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using ElevenProvider.Declarations;
+using ElevenProvider.Protocol.Grpc;
+using ElevenProvider.Protocol.PropertyValues;
+using ElevenProvider.Provider.Lifecycle;
+using ElevenProvider.Provider.Workspaces;
+using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
+
+namespace ElevenProvider.Provider.Rpc;
+
+/// <summary>Answers what the engine asks about resources. Checks, diffs and previews are answered from the declaration alone.</summary>
+internal sealed class ResourceCalls(OperationRunner runner)
+{
+    public static CheckResponse Check(CheckRequest request)
+    {
+        var context = new CheckContext(request.Name, request.Olds.ToPropertyObject(), request.RandomSeed.Memory, request.Autonaming);
+        var result = Find(request.Type, request.Urn).Check(request.News.ToPropertyObject(), context);
+        return new CheckResponse { Inputs = result.Inputs.ToStruct(), Failures = { result.Failures } };
+    }
+
+    public static DiffResponse Diff(DiffRequest request) => Find(request.Type, request.Urn).Diff(
+        request.News.ToPropertyObject(),
+        (request.OldInputs ?? request.Olds).ToPropertyObject(),
+        request.Olds.ToPropertyObject(),
+        request.IgnoreChanges);
+
+    public async Task<CreateResponse> Create(CreateRequest request, CancellationToken cancellationToken)
+    {
+        var resource = Find(request.Type, request.Urn);
+        var news = request.Properties.ToPropertyObject();
+        if (request.Preview)
+        {
+            return new CreateResponse { Properties = resource.PreviewCreate(news).ToStruct() };
+        }
+
+        var state = await runner.Run(
+            request.Urn, request.Timeout, (workspace, operation) => resource.Create(workspace, news, operation), cancellationToken);
+        return new CreateResponse { Id = state.Id, Properties = state.Outputs.ToStruct() };
+    }
+
+    public async Task<ReadResponse> Read(ReadRequest request, CancellationToken cancellationToken)
+    {
+        var resource = Find(request.Type, request.Urn);
+
+        // An import knows the id only. Without inputs there is nothing to compare the object with either.
+        (PropertyObject Inputs, PropertyObject Outputs)? recorded = request.Inputs is { Fields.Count: > 0 }
+            ? (request.Inputs.ToPropertyObject(), request.Properties.ToPropertyObject())
+            : null;
+        var state = await runner.Run(
+            request.Urn, request.Timeout, (workspace, operation) => resource.Read(workspace, request.Id, recorded, operation), cancellationToken);
+        return state is null
+            ? new ReadResponse()
+            : new ReadResponse { Id = state.Id, Inputs = state.Inputs.ToStruct(), Properties = state.Outputs.ToStruct() };
+    }
+
+    public async Task<UpdateResponse> Update(UpdateRequest request, CancellationToken cancellationToken)
+    {
+        var resource = Find(request.Type, request.Urn);
+        var (news, olds) = (request.News.ToPropertyObject(), request.Olds.ToPropertyObject());
+        if (request.Preview)
+        {
+            var oldInputs = (request.OldInputs ?? request.Olds).ToPropertyObject();
+            return new UpdateResponse { Properties = resource.PreviewUpdate(news, oldInputs, olds).ToStruct() };
+        }
+
+        var state = await runner.Run(
+            request.Urn,
+            request.Timeout,
+            (workspace, operation) => resource.Update(workspace, request.Id, olds, news, operation),
+            cancellationToken);
+        return new UpdateResponse { Properties = state.Outputs.ToStruct() };
+    }
+
+    public async Task<Empty> Delete(DeleteRequest request, CancellationToken cancellationToken)
+    {
+        var resource = Find(request.Type, request.Urn);
+        return await runner.Run(
+            request.Urn,
+            request.Timeout,
+            async (workspace, operation) =>
+            {
+                await resource.Delete(workspace, request.Id, request.Properties.ToPropertyObject(), operation);
+                return new Empty();
+            },
+            cancellationToken);
+    }
+
+    public async IAsyncEnumerable<ListResponse> List(ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var resource = Find(request.Token, urn: "");
+        var query = request.Query.ToPropertyObject();
+        if (resource.Query is null)
+        {
+            throw new GrpcException(GrpcStatusCode.Unimplemented, $"The objects of {request.Token} cannot be listed.");
+        }
+
+        if (query.ContainsUnknowns)
+        {
+            yield return new ListResponse { Computed = new ListResponse.Types.Computed() };
+            yield break;
+        }
+
+        var limit = request.Limit < 1 ? int.MaxValue : (int)Math.Min(request.Limit, int.MaxValue);
+        var found = await runner.Run(
+            urn: "",
+            timeoutSeconds: 0,
+            (workspace, operation) => Collect(resource.List(workspace, query, operation), limit, operation.CancellationToken),
+            cancellationToken);
+        foreach (var each in found)
+        {
+            yield return new ListResponse { Result = new ListResponse.Types.Result { Id = each.Id, Name = each.Name } };
+        }
+    }
+
+    private static async Task<List<ListedResource>> Collect(IAsyncEnumerable<ListedResource> resources, int limit, CancellationToken cancellationToken)
+    {
+        var found = new List<ListedResource>();
+        await foreach (var resource in resources.WithCancellation(cancellationToken))
+        {
+            found.Add(resource);
+            if (found.Count == limit)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    // Engines before 3.154 do not send the type, but the URN holds it: urn:pulumi:stack::project::parent$type::name.
+    private static ResourceDeclaration<Workspace> Find(string type, string urn)
+    {
+        var token = type.Length > 0 ? type : urn.Split("::") is [_, _, var qualified, ..] ? qualified[(qualified.LastIndexOf('$') + 1)..] : "";
+        return (Package.Member(token) is { } name ? Package.FindResource(name) : null)
+            ?? throw new GrpcException(GrpcStatusCode.InvalidArgument, $"There is no resource {token} in this version of the provider ({Package.Version}).");
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using ElevenProvider.Declarations;
+using ElevenProvider.Protocol.PropertyValues;
+
+namespace ElevenProvider.Provider.Schema;
+
+/// <summary>Writes declared objects and their properties, and remembers the nested ones, which stand apart in a schema.</summary>
+internal sealed class ObjectSchema(Utf8JsonWriter json)
+{
+    private readonly SortedDictionary<string, ObjectDeclaration> _nested = new(StringComparer.Ordinal);
+
+    public void WriteObject(ObjectDeclaration declaration, PropertySide side)
+    {
+        json.WriteString("type", "object");
+        WriteProperties("properties", declaration, side);
+        WriteRequired("required", declaration, property => side == PropertySide.Input ? property.IsRequired : property.IsAlwaysPresent);
+    }
+
+    public void WriteProperties(string name, ObjectDeclaration declaration, PropertySide side)
+    {
+        json.WriteStartObject(name);
+        foreach (var property in declaration.Properties)
+        {
+            json.WriteStartObject(property.Name);
+            WriteType(property.Type);
+            json.WriteString("description", property.Description);
+            WriteFlags(property, side);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    public void WriteRequired(string name, ObjectDeclaration declaration, Func<PropertyDeclaration, bool> isRequired)
+    {
+        var required = declaration.Properties.Where(isRequired).Select(static property => property.Name).ToList();
+        if (required.Count > 0)
+        {
+            json.WriteStartArray(name);
+            required.ForEach(json.WriteStringValue);
+            json.WriteEndArray();
+        }
+    }
+
+    public void WriteNestedTypes()
+    {
+        json.WriteStartObject("types");
+        var written = new HashSet<string>(StringComparer.Ordinal);
+
+        // Writing one may come upon another.
+        while (_nested.FirstOrDefault(candidate => !written.Contains(candidate.Key)) is { Value: { } declaration })
+        {
+            written.Add(declaration.Name);
+            json.WriteStartObject(Package.Token(declaration.Name));
+            json.WriteString("description", declaration.Description);
+            WriteObject(declaration, PropertySide.Output);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteType(PropertyType type)
+    {
+        switch (type)
+        {
+            case PropertyType.Text:
+                json.WriteString("type", "string");
+                break;
+            case PropertyType.Boolean:
+                json.WriteString("type", "boolean");
+                break;
+            case PropertyType.Integer:
+                json.WriteString("type", "integer");
+                break;
+            case PropertyType.Number:
+                json.WriteString("type", "number");
+                break;
+            case PropertyType.List list:
+                WriteNested("array", "items", list.Item);
+                break;
+            case PropertyType.Map map:
+                WriteNested("object", "additionalProperties", map.Value);
+                break;
+            case PropertyType.Object { Declaration: var declaration }:
+                _nested[declaration.Name] = declaration;
+                json.WriteString("$ref", $"#/types/{Package.Token(declaration.Name)}");
+                break;
+            default:
+                throw new InvalidOperationException($"There is no schema for {type.Plural}.");
+        }
+    }
+
+    private void WriteNested(string type, string name, PropertyType item)
+    {
+        json.WriteString("type", type);
+        json.WriteStartObject(name);
+        WriteType(item);
+        json.WriteEndObject();
+    }
+
+    private void WriteFlags(PropertyDeclaration property, PropertySide side)
+    {
+        if (property.IsSecret)
+        {
+            json.WriteBoolean("secret", true);
+        }
+
+        if (property.Replaces && side == PropertySide.Input)
+        {
+            json.WriteBoolean("willReplaceOnChanges", true);
+        }
+
+        if (side == PropertySide.Input && property.Default is { } value)
+        {
+            json.WritePropertyName("default");
+            WriteDefault(value);
+        }
+
+        if (side == PropertySide.Input && property.EnvironmentVariable is { } variable)
+        {
+            json.WriteStartObject("defaultInfo");
+            json.WriteStartArray("environment");
+            json.WriteStringValue(variable);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+    }
+
+    private void WriteDefault(PropertyValue value)
+    {
+        switch (value)
+        {
+            case PropertyBoolean boolean:
+                json.WriteBooleanValue(boolean.Value);
+                break;
+            case PropertyNumber number:
+                json.WriteNumberValue(number.Value);
+                break;
+            case PropertyString text:
+                json.WriteStringValue(text.Value);
+                break;
+            default:
+                throw new InvalidOperationException("Only booleans, numbers and strings can be defaults.");
+        }
+    }
+}

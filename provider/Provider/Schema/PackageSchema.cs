@@ -1,0 +1,104 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ElevenProvider.Declarations;
+using ElevenProvider.Provider.Configuration;
+using ElevenProvider.Provider.Workspaces;
+
+namespace ElevenProvider.Provider.Schema;
+
+/// <summary>Writes Pulumi's package schema from the declarations.</summary>
+internal static class PackageSchema
+{
+    /// <summary>The schema as JSON text.</summary>
+    public static string Write()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            WritePackage(json);
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private static void WritePackage(Utf8JsonWriter json)
+    {
+        var objects = new ObjectSchema(json);
+        json.WriteStartObject();
+        json.WriteString("name", Package.Name);
+        json.WriteString("displayName", "ElevenLabs");
+        json.WriteString("version", Package.Version);
+        json.WriteString("description", "Declare the state of an ElevenLabs workspace: who may do what, and what it holds.");
+        json.WriteString("license", "Apache-2.0");
+        json.WriteStartArray("keywords");
+        json.WriteStringValue("category/cloud");
+        json.WriteStringValue("kind/native");
+        json.WriteStringValue("elevenlabs");
+        json.WriteEndArray();
+        json.WriteStartObject("meta");
+        json.WriteBoolean("supportPack", true);
+        json.WriteEndObject();
+
+        json.WriteStartObject("config");
+        objects.WriteProperties("variables", ProviderConfiguration.Declaration, PropertySide.Input);
+        json.WriteEndObject();
+
+        json.WriteStartObject("provider");
+        json.WriteString("description", ProviderConfiguration.Declaration.Description);
+        objects.WriteProperties("inputProperties", ProviderConfiguration.Declaration, PropertySide.Input);
+        json.WriteEndObject();
+
+        json.WriteStartObject("resources");
+        foreach (var resource in Package.Resources)
+        {
+            WriteResource(json, objects, resource);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("functions");
+        foreach (var function in Package.Functions)
+        {
+            WriteFunction(json, objects, function);
+        }
+
+        json.WriteEndObject();
+        objects.WriteNestedTypes();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResource(Utf8JsonWriter json, ObjectSchema objects, ResourceDeclaration<Workspace> resource)
+    {
+        json.WriteStartObject(Package.Token(resource.Name));
+        json.WriteString("description", resource.Description);
+        objects.WriteProperties("properties", resource.Outputs, PropertySide.Output);
+        objects.WriteRequired("required", resource.Outputs, static property => property.IsAlwaysPresent);
+        objects.WriteProperties("inputProperties", resource.Inputs, PropertySide.Input);
+        objects.WriteRequired("requiredInputs", resource.Inputs, static property => property.IsRequired);
+        if (resource.Query is { } query)
+        {
+            json.WriteStartObject("listInputs");
+            objects.WriteObject(query, PropertySide.Input);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteFunction(Utf8JsonWriter json, ObjectSchema objects, FunctionDeclaration<Workspace> function)
+    {
+        json.WriteStartObject(Package.Token(function.Name));
+        json.WriteString("description", function.Description);
+        if (function.Inputs.Properties.Count > 0)
+        {
+            json.WriteStartObject("inputs");
+            objects.WriteObject(function.Inputs, PropertySide.Input);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartObject("outputs");
+        objects.WriteObject(function.Outputs, PropertySide.Output);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

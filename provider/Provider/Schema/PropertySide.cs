@@ -1,0 +1,11 @@
+namespace ElevenProvider.Provider.Schema;
+
+/// <summary>Whether a property is written as what a program gives or as what it gets.</summary>
+internal enum PropertySide
+{
+    /// <summary>What a program gives.</summary>
+    Input,
+
+    /// <summary>What a program gets.</summary>
+    Output,
+}

@@ -1,0 +1,43 @@
+using ElevenProvider.Api;
+using ElevenProvider.Declarations;
+
+namespace ElevenProvider.Provider.Workspaces;
+
+/// <summary>The workspace as resources and functions reach it during one operation.</summary>
+/// <param name="Api">Calls the API; tells the user while it waits for another attempt.</param>
+/// <param name="Time">The clock.</param>
+internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time)
+{
+    private const int LooksAtMost = 6;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The groups of the workspace and their members.</summary>
+    public GroupDirectory Groups => new(Api);
+
+    /// <summary>
+    /// Looks for something that was just made until the API shows it, because a list may lag behind a creation.
+    /// Gives up after about 15 seconds.
+    /// </summary>
+    /// <returns>What was found; null where it did not appear.</returns>
+    public async Task<T?> WaitUntilVisible<T>(Func<Task<T?>> look, string what, Operation operation)
+        where T : class
+    {
+        var pause = FirstPause;
+        for (var remaining = LooksAtMost; ; remaining--)
+        {
+            if (await look() is { } found)
+            {
+                return found;
+            }
+
+            if (remaining <= 1)
+            {
+                return null;
+            }
+
+            operation.Log.Status($"waiting for {what} to appear");
+            await Task.Delay(pause, Time, operation.CancellationToken);
+            pause *= 2;
+        }
+    }
+}
