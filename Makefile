@@ -1,0 +1,69 @@
+# The two commands that a newcomer needs are `make demo` and `make test`; `make help` lists the others.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+CONFIGURATION ?= Release
+# How the plugin is compiled: jit (needs the .NET runtime), r2r (one file, runtime included), aot (one native file).
+FORM ?= jit
+# What `make demo` runs the program on: embedded, or the Pulumi CLI where there is one.
+ENGINE ?= $(if $(shell command -v pulumi 2>/dev/null),pulumi,embedded)
+RID ?= $(shell dotnet --info 2>/dev/null | sed -n 's/^ *RID: *//p' | head -n 1)
+AOT_FRAMEWORK ?= net9.0
+
+DOTNET := DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 dotnet
+PUBLISH := $(DOTNET) publish -c $(CONFIGURATION) -v quiet
+PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
+# A form of its own restores other packages than the solution does, so it is built apart from it.
+APART := --artifacts-path artifacts/$(FORM) -p:RestorePackagesWithLockFile=false -r $(RID)
+
+.PHONY: help build provider emulator engine sdk node-modules demo test format check clean
+
+help: ## List the targets.
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+build: ## Build everything.
+	@$(DOTNET) build ElevenProvider.sln -c $(CONFIGURATION) -v quiet
+
+provider: ## Build the plugin into bin/ (FORM=jit|r2r|aot).
+ifeq ($(FORM),jit)
+	@$(PUBLISH) $(PLUGIN) -f net10.0 -o bin
+else ifeq ($(FORM),r2r)
+	@$(PUBLISH) $(PLUGIN) -f net10.0 -o bin $(APART) --self-contained \
+		-p:PublishSingleFile=true -p:PublishReadyToRun=true -p:PublishTrimmed=true
+else ifeq ($(FORM),aot)
+	@$(PUBLISH) $(PLUGIN) -f $(AOT_FRAMEWORK) -o bin $(APART) -p:PublishAot=true -p:CppCompilerAndLinker=gcc
+else
+	$(error FORM must be jit, r2r or aot)
+endif
+
+emulator: ## Build the emulated API into bin/.
+	@$(PUBLISH) tests/Emulator -o bin
+
+engine: ## Build the embedded engine into bin/.
+	@$(PUBLISH) tests/Engine -o bin
+
+node-modules: node_modules/.package-lock.json ## Install what the examples and tests need of npm.
+
+node_modules/.package-lock.json: package-lock.json
+	@npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+
+sdk: sdk/nodejs/bin/index.js ## Compile the Node.js SDK.
+
+sdk/nodejs/bin/index.js: $(wildcard sdk/nodejs/*.ts) sdk/nodejs/tsconfig.json node_modules/.package-lock.json
+	@node_modules/.bin/tsc -p sdk/nodejs
+
+demo: provider emulator engine sdk ## Show the main job from beginning to end (ENGINE=embedded|pulumi).
+	@$(DOTNET) run --project tests/Demo -c $(CONFIGURATION) -- --engine $(ENGINE)
+
+test: ## Run every test; ends with "N passed, N failed".
+	@tests/run.sh
+
+format: ## Format the code.
+	@$(DOTNET) format ElevenProvider.sln
+
+check: ## Check the format; building reports warnings as errors.
+	@$(DOTNET) format ElevenProvider.sln --verify-no-changes --no-restore
+
+clean: ## Remove everything that was built.
+	@rm -rf bin artifacts
+	@find . -name node_modules -prune -o \( -name bin -o -name obj \) -type d -print | xargs rm -rf
