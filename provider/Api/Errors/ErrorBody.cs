@@ -10,9 +10,6 @@ internal sealed record ErrorBody
     /// <summary>Which shape it was.</summary>
     public required ErrorBodyForm Form { get; init; }
 
-    /// <summary><c>detail.type</c>.</summary>
-    public string? Type { get; init; }
-
     /// <summary><c>detail.code</c>, which current endpoints send.</summary>
     public string? Code { get; init; }
 
@@ -63,7 +60,6 @@ internal sealed record ErrorBody
     private static ErrorBody OfObject(JsonElement detail) => new()
     {
         Form = ErrorBodyForm.Detail,
-        Type = Text(detail, "type"),
         Code = Text(detail, "code"),
         LegacyCode = Text(detail, "status"),
         RequestId = Text(detail, "request_id"),

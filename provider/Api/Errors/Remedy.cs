@@ -20,7 +20,7 @@ internal static class Remedy
         { Kind: ApiErrorKind.ServerError or ApiErrorKind.GatewayError } => "Try again later; if it stays so, report the request to ElevenLabs' support.",
         { Kind: ApiErrorKind.Unreachable } => "Check the base URL and the network, proxy and certificate settings of this machine.",
         { Kind: ApiErrorKind.Timeout } => "Try again, or raise the request timeout.",
-        { Kind: ApiErrorKind.UnexpectedAnswer } => "Check that the base URL is that of the ElevenLabs API and that no proxy answers in its place.",
+        { Kind: ApiErrorKind.UnexpectedAnswer } => "Check that the base URL is that of the ElevenLabs API and that no proxy answers in its place; if so, update this program.",
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ElevenProvider.Api.Json;
 
 namespace ElevenProvider.Api.Groups;
@@ -12,10 +13,11 @@ public sealed record Group
     public string? Name { get; init; }
 
     /// <summary>The members. Whether by user id or by e-mail address is not documented, so be ready for both.</summary>
+    [AllowNull]
     public IReadOnlyList<string> Members { get; init => field = DecodedList.Of(value); } = [];
 
     /// <summary>What the group permits its members; an open set, null if it sets none.</summary>
-    public IReadOnlyList<string>? Permissions { get; init; }
+    public IReadOnlyList<string>? Permissions { get; init => field = DecodedList.OrNull(value); }
 
     /// <summary>Whether an identity provider manages the group, so that its members cannot be changed here.</summary>
     public bool IsScimSynced { get; init; }

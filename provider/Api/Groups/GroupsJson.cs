@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ElevenProvider.Api.Groups;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Dictionary<string, Group>))]
 [JsonSerializable(typeof(IReadOnlyList<GroupSearchResult>))]
 [JsonSerializable(typeof(MembershipChange))]

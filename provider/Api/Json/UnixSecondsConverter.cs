@@ -13,12 +13,12 @@ internal sealed class UnixSecondsConverter : JsonConverter<DateTimeOffset?>
             return null;
         }
 
-        if (reader.TokenType is not JsonTokenType.Number || !reader.TryGetInt64(out var seconds) || !IsInRange(seconds))
+        if (reader.TokenType is not JsonTokenType.Number || !reader.TryGetDouble(out var seconds) || !IsInRange(seconds))
         {
             throw new JsonException();
         }
 
-        return seconds == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(seconds);
+        return seconds == 0 ? null : DateTimeOffset.FromUnixTimeSeconds((long)seconds);
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
@@ -33,6 +33,6 @@ internal sealed class UnixSecondsConverter : JsonConverter<DateTimeOffset?>
         }
     }
 
-    private static bool IsInRange(long seconds) =>
+    private static bool IsInRange(double seconds) =>
         seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 }

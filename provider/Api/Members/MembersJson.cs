@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace ElevenProvider.Api.Members;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(IReadOnlyList<Member>))]
 internal sealed partial class MembersJson : JsonSerializerContext;

@@ -30,7 +30,7 @@ public sealed record ApiKey
     public string? DisableReason { get; init; }
 
     /// <summary>What the key may do; an open set. Null means everything; a server may also list every permission then.</summary>
-    public IReadOnlyList<string>? Permissions { get; init; }
+    public IReadOnlyList<string>? Permissions { get; init => field = DecodedList.OrNull(value); }
 
     /// <summary>Credits per month; null for no limit.</summary>
     public long? CharacterLimit { get; init; }
@@ -39,7 +39,7 @@ public sealed record ApiKey
     public long? CharacterCount { get; init; }
 
     /// <summary>Networks that may use the key, in CIDR notation; null for any.</summary>
-    public IReadOnlyList<string>? AllowedIps { get; init; }
+    public IReadOnlyList<string>? AllowedIps { get; init => field = DecodedList.OrNull(value); }
 
     /// <summary>Whether the holder of the key may disable it; null for the workspace's default.</summary>
     public bool? ThirdPartyDisableAllowed { get; init; }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using ElevenProvider.Api.Json;
 
@@ -19,5 +20,6 @@ public sealed record ServiceAccount
 
     /// <summary>Its keys.</summary>
     [JsonPropertyName("api-keys")]
+    [AllowNull]
     public IReadOnlyList<ApiKey> ApiKeys { get; init => field = DecodedList.Of(value); } = [];
 }

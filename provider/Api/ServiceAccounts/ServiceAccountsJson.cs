@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ElevenProvider.Api.ServiceAccounts;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ServiceAccountList))]
 [JsonSerializable(typeof(ApiKeyList))]
 [JsonSerializable(typeof(CreatedApiKey))]

@@ -81,6 +81,6 @@ internal sealed partial class AnswerFailure(Redactor redactor, TimeProvider time
     };
 
     [SuppressMessage("Security", "MA0009", Justification = "The pattern cannot backtrack beyond the length of its fixed text.")]
-    [GeneratedRegex("missing the permission\\s+[`'\"<]*(?<scope>[a-z][a-z0-9_]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("missing the permissions?:?\\s+[`'\"<]*(?<scope>[a-z][a-z0-9_]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Scope();
 }

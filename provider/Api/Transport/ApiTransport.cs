@@ -15,11 +15,12 @@ internal sealed class ApiTransport : IDisposable
     public ApiTransport(ElevenLabsClientOptions options, TimeProvider time, Func<double> random)
     {
         this.options = options;
+        var redactor = new Redactor(options.ApiKey);
+        AnswerFailure = new AnswerFailure(redactor, time);
         http = ApiHttpClient.Create(options);
         gate = new RequestGate(options.MaxConcurrentRequests);
-        attempt = new Attempt(http, options, time);
+        attempt = new Attempt(http, options, time, redactor, AnswerFailure);
         retries = RetryPipeline.Create(options.MaxRetries, time, random);
-        AnswerFailure = new AnswerFailure(new Redactor(options.ApiKey), time);
     }
 
     /// <summary>Makes failures of answers that arrived, but turn out to be of no use.</summary>

@@ -8,12 +8,10 @@ using ElevenProvider.Api.Requests;
 namespace ElevenProvider.Api.Transport;
 
 /// <summary>Sends a request once, follows redirects that stay where they are, and reads the answer within limits of time and size.</summary>
-internal sealed class Attempt(HttpClient http, ElevenLabsClientOptions options, TimeProvider time)
+internal sealed class Attempt(
+    HttpClient http, ElevenLabsClientOptions options, TimeProvider time, Redactor redactor, AnswerFailure answerFailure)
 {
     private const int MaxRedirects = 3;
-
-    private readonly Redactor redactor = new(options.ApiKey);
-    private readonly AnswerFailure answerFailure = new(new Redactor(options.ApiKey), time);
 
     /// <summary>One attempt, which fails by its result and throws only if its caller cancelled it.</summary>
     public async Task<AttemptResult> RunAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -68,7 +66,7 @@ internal sealed class Attempt(HttpClient http, ElevenLabsClientOptions options, 
             VersionPolicy = http.DefaultVersionPolicy,
         };
         message.Headers.Add("xi-api-key", options.ApiKey);
-        message.Headers.Add("user-agent", options.UserAgent);
+        message.Headers.TryAddWithoutValidation("user-agent", options.UserAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaTypeNames.Application.Json));
         if (request.Body is { } body)
         {

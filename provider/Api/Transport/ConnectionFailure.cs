@@ -12,6 +12,8 @@ internal static class ConnectionFailure
         HttpRequestError.NameResolutionError => NotSent($"the name {host} could not be resolved"),
         HttpRequestError.ConnectionError => NotSent($"no connection to {host}: it refused, or cannot be reached"),
         HttpRequestError.ProxyTunnelError => NotSent($"the proxy made no connection to {host}"),
+        HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded =>
+            new(ApiErrorKind.UnexpectedAnswer, $"what {host} answered is not proper HTTP") { MayHaveBeenProcessed = true },
         HttpRequestError.SecureConnectionError => NotSecure(exception, host),
         _ => new(ApiErrorKind.Unreachable, $"the connection to {host} broke before the answer") { IsTransient = true, MayHaveBeenProcessed = true },
     };

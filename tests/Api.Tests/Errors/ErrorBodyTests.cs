@@ -25,7 +25,7 @@ public sealed class ErrorBodyTests
         var body = Parse("""{"detail":{"type":"not_found","code":"c","message":"m","status":"s","request_id":"r","param":"p"}}""");
 
         Assert.Equal(
-            new ErrorBody { Form = ErrorBodyForm.Detail, Type = "not_found", Code = "c", LegacyCode = "s", Message = "m", RequestId = "r" }, body);
+            new ErrorBody { Form = ErrorBodyForm.Detail, Code = "c", LegacyCode = "s", Message = "m", RequestId = "r" }, body);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class ServiceAccountsClientTests
 {
     private const string KeyJson = """
         {"key_id":"k1","name":"CI","hint":"ab12","service_account_user_id":"sa","created_at_unix":1700000000,"is_disabled":true,
-         "permissions":["voices_read","a_permission_of_tomorrow"],"disable_reason":"a_reason_of_tomorrow","character_limit":1000,"character_count":5,
+         "permissions":["voices_read",null,"a_permission_of_tomorrow"],"disable_reason":"a_reason_of_tomorrow","character_limit":1000,"character_count":5,
          "hashed_xi_api_key":"0000111122223333","allowed_ips":["192.0.2.0/24"],"third_party_disable_allowed":false,
          "platform_limits":{"credits":{"limit":1},"concurrency":{"limit":3},"music_concurrency":{"limit":null}}}
         """;
@@ -20,7 +20,7 @@ public sealed class ServiceAccountsClientTests
     public async Task Accounts_are_listed_with_their_keys()
     {
         await using var server = new ScriptedServer(Reply.Json(
-            $$"""{"service-accounts":[{"service_account_user_id":"sa","name":"Deploy","created_at_unix":null,"api-keys":[{{KeyJson}}]},{"service_account_user_id":"sb"}]}"""));
+            $$"""{"service-accounts":[{"service_account_user_id":"sa","name":"Deploy","created_at_unix":null,"api-keys":[{{KeyJson}}]},{"service_account_user_id":"sb","api-keys":null}]}"""));
         using var client = TestClient.For(server.Address);
 
         var accounts = await client.ServiceAccounts.List(CancellationToken.None);
@@ -53,6 +53,8 @@ public sealed class ServiceAccountsClientTests
 
     [Theory]
     [InlineData("{}")]
+    [InlineData("""{"api-keys":null}""")]
+    [InlineData("""{"api-keys":[{"key_id":null}]}""")]
     [InlineData("""{"api-keys":[{"name":"no id"}]}""")]
     public async Task An_answer_without_the_keys_is_not_an_account_without_keys(string body)
     {

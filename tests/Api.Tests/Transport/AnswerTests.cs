@@ -13,6 +13,9 @@ public sealed class AnswerTests
     [InlineData("[]", "at $")]
     [InlineData("{}", "an id is missing")]
     [InlineData("""{"user_id":7}""", "at $.user_id")]
+    [InlineData("""{"user_id":"\ud800"}""", "at $.user_id")]
+    [InlineData("""{"user_id":null}""", "at $.user_id")]
+    [InlineData("""{"user_id":"u","subscription":{"character_limit":1e400}}""", "at $.subscription.character_limit")]
     [InlineData("""{"user_id":"u","subscription":{"character_limit":"many"}}""", "at $.subscription.character_limit")]
     [InlineData("""{"user_id":"u","created_at":"yesterday"}""", "at $.created_at")]
     [InlineData("""{"user_id":"u","created_at":99999999999999999}""", "at $.created_at")]
@@ -74,14 +77,14 @@ public sealed class AnswerTests
     public async Task Each_request_says_who_asks()
     {
         await using var server = new ScriptedServer(Reply.Json("""{"user_id":"u"}"""));
-        using var client = TestClient.With(TestClient.OptionsFor(server.Address) with { UserAgent = "pulumi-elevenlabs/1.2.3" });
+        using var client = TestClient.With(TestClient.OptionsFor(server.Address) with { UserAgent = "pulumi-elevenlabs/1.2.3 net10.0/linux/x64" });
 
         await client.Users.GetUser(CancellationToken.None);
 
         var request = server.OnlyRequest;
         Assert.Equal(("GET", "/v1/user"), (request.Method, request.Target));
         Assert.Equal(TestClient.ApiKey, request.Headers["xi-api-key"]);
-        Assert.Equal("pulumi-elevenlabs/1.2.3", request.Headers["user-agent"]);
+        Assert.Equal("pulumi-elevenlabs/1.2.3 net10.0/linux/x64", request.Headers["user-agent"]);
         Assert.Equal("application/json", request.Headers["accept"]);
         Assert.DoesNotContain("traceparent", request.Headers.Keys);
     }

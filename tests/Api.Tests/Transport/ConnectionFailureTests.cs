@@ -25,6 +25,18 @@ public sealed class ConnectionFailureTests
     }
 
     [Theory]
+    [InlineData(HttpRequestError.InvalidResponse)]
+    [InlineData(HttpRequestError.ConfigurationLimitExceeded)]
+    public void What_is_not_http_is_an_unexpected_answer(HttpRequestError cause)
+    {
+        var failure = ConnectionFailure.Of(new HttpRequestException(cause, "internal words"), "api.example.com");
+
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, failure.Kind);
+        Assert.False(failure.IsTransient);
+        Assert.True(failure.MayHaveBeenProcessed);
+    }
+
+    [Theory]
     [InlineData("localhost", 365, "signed by an authority that this machine does not trust")]
     [InlineData("localhost", -1, "has expired")]
     [InlineData("api.example.com", 365, "for another name")]

@@ -27,6 +27,7 @@ public sealed class UsersClientTests
     [Theory]
     [InlineData("""{"user_id":"u1"}""")]
     [InlineData("""{"user_id":"u1","created_at":0}""")]
+    [InlineData("""{"user_id":"u1","created_at":0.0}""")]
     [InlineData("""{"user_id":"u1","created_at":null,"subscription":null}""")]
     public async Task Only_the_id_is_needed(string body)
     {
