@@ -1,0 +1,21 @@
+namespace ElevenProvider.Emulator.Bodies;
+
+/// <summary>What a PATCH says about one property.</summary>
+internal readonly struct Change<T>
+{
+    private readonly bool isSet;
+    private readonly T? value;
+
+    /// <summary>The property takes this value.</summary>
+    public Change(T? value)
+    {
+        isSet = true;
+        this.value = value;
+    }
+
+    /// <summary>The property stays as it is.</summary>
+    public static Change<T> None => default;
+
+    /// <summary>The value after the change.</summary>
+    public T? Over(T? current) => isSet ? value : current;
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ElevenProvider.Emulator.Admin;
+using ElevenProvider.Emulator.Faults;
+using ElevenProvider.Emulator.Http;
+using ElevenProvider.Emulator.Recording;
+using ElevenProvider.Emulator.Routes;
+using ElevenProvider.Emulator.State;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ElevenProvider.Emulator;
+
+/// <summary>A running emulator of the ElevenLabs workspace API on a loopback port. Disposing it ends it.</summary>
+public sealed class EmulatorServer : IAsyncDisposable
+{
+    private readonly WebApplication application;
+    private readonly WorkspaceStore store;
+    private readonly RequestLog log = new();
+    private readonly FaultList faults = new();
+    private readonly AdminRoutes admin;
+
+    private EmulatorServer(EmulatorOptions options)
+    {
+        store = options.CreateStore();
+        admin = new AdminRoutes(store, log, faults);
+        application = Build(options.Port);
+        var identifiers = new Identifiers(new Random(options.RandomSeed));
+        var pipeline = new ApiPipeline(log, faults, identifiers, options.TimeProvider, options.Latency);
+        application.UseRouting();
+        application.UseWhen(
+            context => !context.Request.Path.StartsWithSegments(AdminRoutes.Prefix, StringComparison.Ordinal),
+            api => api.Use(pipeline.HandleAsync));
+        admin.Map(application);
+        var routes = new ApiRouteBuilder(application, store, identifiers, options.TimeProvider);
+        foreach (var area in ApiAreas.All)
+        {
+            area.Map(routes);
+        }
+    }
+
+    /// <summary>The base address, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    public Uri Url => new(application.Urls.Single());
+
+    /// <summary>What reached the API so far, as <c>GET /__emulator/requests</c> tells it.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => log.Requests;
+
+    /// <summary>The workspace as <c>GET /__emulator/state</c> shows it: without key texts.</summary>
+    public JsonObject State => store.WithoutSecrets;
+
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="options">Null: the default workspace, its owner's key <see cref="EmulatorOptions.DefaultApiKey"/>, any port.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="InvalidWorkspaceException">The seed is no valid workspace.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static async Task<EmulatorServer> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new EmulatorOptions();
+        var emulator = new EmulatorServer(options);
+        try
+        {
+            await emulator.application.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await emulator.application.DisposeAsync();
+            throw;
+        }
+
+        return emulator;
+    }
+
+    /// <summary>Lets something go wrong, as <c>POST /__emulator/faults</c> does.</summary>
+    /// <exception cref="ArgumentException">The fault makes no sense; the message says why.</exception>
+    public void AddFault(Fault fault) => faults.Add(fault);
+
+    /// <summary>Plays "someone else changed it", as <c>PATCH /__emulator/state</c> does.</summary>
+    /// <param name="mergePatch">An RFC 7386 merge patch, as JSON.</param>
+    /// <exception cref="InvalidWorkspaceException">What the patch makes is no valid workspace; nothing has changed.</exception>
+    public void PatchState(string mergePatch) => store.Patch(WorkspaceFormat.Parse(mergePatch));
+
+    /// <summary>Forgets the requests so far.</summary>
+    public void ClearRequests() => log.Clear();
+
+    /// <summary>Back to the seed, without requests and faults, as <c>POST /__emulator/reset</c> does.</summary>
+    public void Reset() => admin.Reset();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        // What is still running waits for nothing but an artificial delay; nobody needs its answer any more.
+        await application.StopAsync(new CancellationToken(canceled: true));
+        await application.DisposeAsync();
+    }
+
+    private static WebApplication Build(int port)
+    {
+        // The empty builder: neither the environment nor files in the working directory may change what the emulator does.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Logging
+            .SetMinimumLevel(LogLevel.Error)
+            .AddSimpleConsole()
+            .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return builder.Build();
+    }
+}

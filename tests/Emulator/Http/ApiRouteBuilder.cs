@@ -1,0 +1,72 @@
+using ElevenProvider.Emulator.Bodies;
+using ElevenProvider.Emulator.State;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ElevenProvider.Emulator.Http;
+
+/// <summary>
+/// Turns routes into endpoints that treat every request in the API's order: route, body schema, key, permission; then the
+/// route's own lookups and rules.
+/// </summary>
+internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, WorkspaceStore store, Identifiers identifiers, TimeProvider time)
+{
+    public void Map<TBody>(ApiRoute<TBody> route) =>
+        endpoints.MapMethods(route.Template, [route.Method], async context =>
+        {
+            var content = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+            context.Features.Set(store.Use(workspace => Answer(route, context, content, workspace)));
+        });
+
+    private ApiAnswer Answer<TBody>(ApiRoute<TBody> route, HttpContext context, byte[] content, Workspace workspace)
+    {
+        if (workspace.Switches.LegacyApi && route.InLegacyApi is { } unknown)
+        {
+            return unknown;
+        }
+
+        var faults = new List<ValidationFault>();
+        var body = ReadInput(route, context.Request, content, workspace.Switches, faults);
+        if (faults.Count > 0)
+        {
+            return ApiAnswer.Json(422, new ValidationBody(faults));
+        }
+
+        try
+        {
+            var caller = Caller.Identify(context, workspace);
+            caller.RequireAny(route.Permission.For(workspace.Switches));
+            var call = new ApiCall<TBody>(
+                workspace,
+                caller,
+                body,
+                name => (string)context.Request.RouteValues[name]!,
+                name => context.Request.Query[name].ToString(),
+                identifiers,
+                time.GetUtcNow().ToUnixTimeSeconds());
+            return ApiAnswer.Json(200, route.Handle(call));
+        }
+        catch (ApiException refusal)
+        {
+            return refusal.ToAnswer(workspace.Switches, context.TraceIdentifier);
+        }
+    }
+
+    private static TBody ReadInput<TBody>(
+        ApiRoute<TBody> route, HttpRequest request, byte[] content, Switches switches, List<ValidationFault> faults)
+    {
+        faults.AddRange(route.RequiredQuery
+            .Where(name => !request.Query.ContainsKey(name))
+            .Select(name => new ValidationFault("missing", ["query", name], "Field required", Input: null)));
+        if (route.ReadBody is null)
+        {
+            return (TBody)(object)NoBody.Instance;
+        }
+
+        var body = RequestBody.Parse(content, request.ContentType, faults);
+        return faults.Count == 0 ? route.ReadBody(body, switches) : default!;
+    }
+
+    private sealed record ValidationBody(IReadOnlyList<ValidationFault> Detail);
+}

@@ -1,0 +1,15 @@
+namespace ElevenProvider.Emulator.Routes;
+
+/// <summary>The list of areas.</summary>
+internal static class ApiAreas
+{
+    public static IReadOnlyList<IApiArea> All { get; } =
+    [
+        new UserRoutes(),
+        new ServiceAccountRoutes(),
+        new ServiceAccountApiKeyRoutes(),
+        new GroupRoutes(),
+        new GroupMemberRoutes(),
+        new MemberRoutes(),
+    ];
+}

@@ -1,0 +1,85 @@
+namespace ElevenProvider.Emulator.State;
+
+/// <summary>What holds in every workspace beyond the types of its properties.</summary>
+internal static class WorkspaceRules
+{
+    private const int HintLength = 4;
+
+    private static readonly string[] SeatTypes = ["workspace_admin", "workspace_member", "workspace_lite_member"];
+
+    private static readonly string[] DisableReasons = ["trial_ended", "subscription_downgrade", "exposed_publicly", "self_disabled"];
+
+    /// <exception cref="InvalidWorkspaceException">The first rule that is broken.</exception>
+    public static void Enforce(Workspace workspace)
+    {
+        Require(workspace.Members.Values.Count(member => member.IsOwner) == 1, "members: exactly one member must have isOwner true.");
+        Require(workspace.Switches.CreatesHiddenForListings >= 0, "switches.createsHiddenForListings: must not be negative.");
+        EnforcePrincipals(workspace);
+        EnforceGroups(workspace);
+    }
+
+    private static void EnforcePrincipals(Workspace workspace)
+    {
+        var emails = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var secrets = new HashSet<string>(StringComparer.Ordinal);
+        var keyIds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (id, principal) in workspace.Principals)
+        {
+            Require(IsEmail(principal.Email), $"{id}: email must be an address in lower case.");
+            Require(emails.Add(principal.Email), $"{id}: email {principal.Email} belongs to another member or service account.");
+            Require(SeatTypes.Contains(principal.SeatType), $"{id}: seatType must be one of {string.Join(", ", SeatTypes)}.");
+            foreach (var (keyId, key) in principal.ApiKeys)
+            {
+                Require(keyIds.Add(keyId), $"{id}.apiKeys: the id {keyId} is used twice.");
+                Require(key.Secret is null || secrets.Add(key.Secret), $"{id}.apiKeys.{keyId}: another key has the same secret.");
+                EnforceKey($"{id}.apiKeys.{keyId}", key);
+            }
+        }
+    }
+
+    private static void EnforceKey(string path, ApiKey key)
+    {
+        Require(key.Secret is not (WorkspaceFormat.HiddenSecret or ""), $"{path}: secret must be the key's text; leave it out if nobody knows it.");
+        Require(key.DisableReason is null || DisableReasons.Contains(key.DisableReason), $"{path}: disableReason must be one of {string.Join(", ", DisableReasons)}.");
+        foreach (var permission in key.Permissions ?? [])
+        {
+            Require(PermissionTypes.Current.Contains(permission), $"{path}: the API knows no permission {permission}.");
+        }
+
+        key.Hint ??= key.Secret is { } secret ? secret[^Math.Min(HintLength, secret.Length)..] : "";
+    }
+
+    private static void EnforceGroups(Workspace workspace)
+    {
+        Require(workspace.Groups.ContainsKey(Workspace.EveryoneGroupId), $"groups: the group of everyone, with the id {Workspace.EveryoneGroupId}, is missing.");
+        Require(workspace.Groups[Workspace.EveryoneGroupId].Members.Count == 0, $"groups.{Workspace.EveryoneGroupId}: holds everyone; leave members empty.");
+        foreach (var (id, group) in workspace.Groups)
+        {
+            Require(group.Members.Distinct(StringComparer.OrdinalIgnoreCase).Count() == group.Members.Count, $"groups.{id}: a member is listed twice.");
+            foreach (var email in group.Members)
+            {
+                Require(IsEmail(email), $"groups.{id}: members must be addresses in lower case, not {email}.");
+                Require(workspace.FindPrincipal(email) is not null, $"groups.{id}: {email} is neither a member nor a service account of the workspace.");
+            }
+        }
+
+        foreach (var (id, account) in workspace.ServiceAccounts)
+        {
+            foreach (var group in account.DefaultSharingGroups.Keys)
+            {
+                Require(workspace.Groups.ContainsKey(group), $"serviceAccounts.{id}.defaultSharingGroups: there is no group {group}.");
+            }
+        }
+    }
+
+    private static bool IsEmail(string? text) =>
+        text is not null && text.Contains('@', StringComparison.Ordinal) && string.Equals(text, text.ToLowerInvariant(), StringComparison.Ordinal);
+
+    private static void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new InvalidWorkspaceException(otherwise);
+        }
+    }
+}
