@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using ElevenProvider.Emulator;
 using ElevenProvider.Emulator.State;
 
@@ -56,4 +57,14 @@ command.SetAction(async (arguments, cancellationToken) =>
     }
 });
 
-return await command.Parse(args).InvokeAsync();
+// Registered before anything runs: whoever has read the URL may end the process at once.
+using var ended = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, ended.Token);
+
+void End(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    ended.Cancel();
+}
