@@ -1,0 +1,66 @@
+using System.Text.Json;
+using ElevenProvider.OpenApi;
+
+namespace ElevenProvider.Emulator.Tests;
+
+/// <summary>The emulator's answers, held against what the API publishes about itself.</summary>
+public sealed class OpenApiTests : EmulatorTest
+{
+    private const string Keys = "/v1/service-accounts/{service_account_user_id}/api-keys";
+
+    [OpenApiFact]
+    public async Task Every_answer_has_the_published_form()
+    {
+        var document = await OpenApiDocument.LoadAsync(CancellationToken.None);
+        var (keyId, _) = await CreateKeyAsync("""["user_read"]""", ""","character_limit":5,"allowed_ips":["192.0.2.1"],"third_party_disable_allowed":true""");
+
+        foreach (var (method, template, body) in Calls)
+        {
+            var path = template
+                .Replace("{service_account_user_id}", Ci, StringComparison.Ordinal)
+                .Replace("{api_key_id}", keyId, StringComparison.Ordinal)
+                .Replace("{group_id}", Engineering, StringComparison.Ordinal);
+            var query = template.EndsWith("/search", StringComparison.Ordinal) ? "?name=Engineering" : "";
+
+            var answer = await SendAsync(method, path + query, body);
+
+            Assert.True(answer.Status == 200, $"{method} {path}: {answer.Status} {answer.Text}");
+            Assert.Empty(document.FaultsOfAnswer(method, template, answer.Json).Select(fault => $"{method} {template}: {fault}"));
+            if (body is not null)
+            {
+                Assert.Empty(document.FaultsOfRequest(method, template, JsonElement.Parse(body)));
+            }
+        }
+    }
+
+    [OpenApiFact]
+    public async Task What_has_not_the_published_form_is_noticed()
+    {
+        var document = await OpenApiDocument.LoadAsync(CancellationToken.None);
+
+        var answer = document.FaultsOfAnswer(
+            "GET", Keys, JsonElement.Parse("""{"api-keys":[{"name":1,"hint":"","key_id":"","service_account_user_id":"","permissions":["fly"]}]}"""));
+        var request = document.FaultsOfRequest("POST", Keys, JsonElement.Parse("""{"permissions":"some","allowed_ips":[]}"""));
+
+        Assert.Equal(3, answer.Count);
+        Assert.Equal(3, request.Count);
+    }
+
+    private static IEnumerable<(string Method, string Template, string? Body)> Calls =>
+    [
+        ("GET", "/v1/user", null),
+        ("GET", "/v1/user/subscription", null),
+        ("POST", "/v1/service-accounts", $$"""{"name":"robot","default_sharing_groups":[{"group_id":"{{Engineering}}","permission_level":"viewer"}]}"""),
+        ("GET", "/v1/service-accounts", null),
+        ("POST", Keys, """{"name":"deploy","permissions":"all","character_limit":null}"""),
+        ("GET", Keys, null),
+        ("PATCH", Keys + "/{api_key_id}", """{"is_enabled":false,"name":"x","permissions":"no_update","character_limit":"clear"}"""),
+        ("GET", Keys, null),
+        ("DELETE", Keys + "/{api_key_id}", null),
+        ("POST", "/v1/workspace/groups/{group_id}/members", """{"email":"writer@example.com"}"""),
+        ("GET", "/v1/workspace/groups", null),
+        ("GET", "/v1/workspace/groups/search", null),
+        ("POST", "/v1/workspace/groups/{group_id}/members/remove", """{"email":"writer@example.com"}"""),
+        ("GET", "/v1/workspace/members", null),
+    ];
+}
