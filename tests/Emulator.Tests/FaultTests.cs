@@ -78,7 +78,7 @@ public sealed class FaultTests : EmulatorTest
     [InlineData("""{"method":"GET"}""", "at least one of")]
     [InlineData("""{"status":500,"times":0}""", "times")]
     [InlineData("""{"connection":"cut"}""", "connection")]
-    [InlineData("nonsense", "'o' is an invalid")]
+    [InlineData("nonsense", "is an invalid JSON literal")]
     public async Task A_fault_that_makes_no_sense_is_refused(string fault, string reason)
     {
         var answer = await AdminAsync("POST", "faults", fault);
