@@ -52,7 +52,7 @@ internal sealed class GroupMemberRoutes : IApiArea
         }
 
         group.Members.Remove(email);
-        call.Workspace.HiddenFromListings.Remove(GroupRoutes.MembershipPath(groupId, email));
+        call.Workspace.Deleted(GroupRoutes.MembershipPath(groupId, email));
         return StatusAnswer.Ok;
     }
 

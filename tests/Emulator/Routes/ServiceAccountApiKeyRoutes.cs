@@ -83,6 +83,7 @@ internal sealed class ServiceAccountApiKeyRoutes : IApiArea
         var account = FindAccount(call);
         FindKey(account, KeyId(call));
         account.ApiKeys.Remove(KeyId(call));
+        call.Workspace.Deleted($"apiKeys/{KeyId(call)}");
         return null;
     }
 

@@ -57,6 +57,9 @@ internal sealed class Workspace
         }
     }
 
+    /// <summary>Notes a deletion: nothing is left to be hidden.</summary>
+    public void Deleted(string path) => HiddenFromListings.Remove(path);
+
     /// <summary>Whether a listing shows this object. Each listing that leaves it out brings it one nearer to being shown.</summary>
     public bool Lists(string path)
     {
