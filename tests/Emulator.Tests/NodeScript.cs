@@ -27,7 +27,7 @@ internal static class NodeScript
     public static async Task RunAsync(string script, Uri emulator)
     {
         Assert.True(
-            Directory.Exists(Path.Combine(Packages, "node_modules")),
+            new[] { Packages, RepositoryRoot }.Any(root => Directory.Exists(Path.Combine(root, "node_modules", "@elevenlabs", "elevenlabs-js"))),
             "The Node packages that this test needs are not installed: run `make node-modules`.");
 
         using var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Node", script)])
