@@ -14,7 +14,7 @@ DOTNET := DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 dotnet
 PUBLISH := $(DOTNET) publish -c $(CONFIGURATION) -v quiet
 PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
-APART := --artifacts-path artifacts/$(FORM) -p:RestorePackagesWithLockFile=false -r $(RID)
+APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
 .PHONY: help build provider emulator engine sdk node-modules demo test format check clean
 
@@ -28,10 +28,9 @@ provider: ## Build the plugin into bin/ (FORM=jit|r2r|aot).
 ifeq ($(FORM),jit)
 	@$(PUBLISH) $(PLUGIN) -f net10.0 -o bin
 else ifeq ($(FORM),r2r)
-	@$(PUBLISH) $(PLUGIN) -f net10.0 -o bin $(APART) --self-contained \
-		-p:PublishSingleFile=true -p:PublishReadyToRun=true -p:PublishTrimmed=true
+	@$(PUBLISH) $(PLUGIN) -f net10.0 -o bin $(APART)
 else ifeq ($(FORM),aot)
-	@$(PUBLISH) $(PLUGIN) -f $(AOT_FRAMEWORK) -o bin $(APART) -p:PublishAot=true -p:CppCompilerAndLinker=gcc
+	@$(PUBLISH) $(PLUGIN) -f $(AOT_FRAMEWORK) -o bin $(APART)
 else
 	$(error FORM must be jit, r2r or aot)
 endif

@@ -1,0 +1,45 @@
+namespace ElevenProvider.Demo;
+
+/// <summary>Where things are, and a copy of the example that the demo may change.</summary>
+/// <param name="Repository">The root of the repository.</param>
+internal sealed record DemoFolder(string Repository)
+{
+    private const string Example = "onboarding";
+
+    /// <summary>A fresh copy of the example's program.</summary>
+    public string Program => Path.Combine(Repository, "artifacts", "demo");
+
+    /// <summary>What the demo records.</summary>
+    public string State => Path.Combine(Program, "state");
+
+    /// <summary>Finds the repository around <paramref name="directory"/> and copies the example.</summary>
+    public static DemoFolder Find(string directory)
+    {
+        var root = new DirectoryInfo(directory);
+        while (!File.Exists(Path.Combine(root.FullName, "ElevenProvider.sln")))
+        {
+            root = root.Parent ?? throw new InvalidOperationException("Run the demo within the repository, by `make demo`.");
+        }
+
+        var folder = new DemoFolder(root.FullName);
+        folder.CopyExample();
+        return folder;
+    }
+
+    /// <summary>A program that `make` built.</summary>
+    public string Binary(string name) => Path.Combine(Repository, "bin", name);
+
+    private void CopyExample()
+    {
+        if (Directory.Exists(Program))
+        {
+            Directory.Delete(Program, recursive: true);
+        }
+
+        Directory.CreateDirectory(State);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository, "examples", Example)))
+        {
+            File.Copy(file, Path.Combine(Program, Path.GetFileName(file)));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using ElevenProvider.Demo;
+
+var engine = new Option<string>("--engine")
+{
+    Description = "What runs the program: the embedded engine, or the Pulumi CLI.",
+    DefaultValueFactory = static _ => "embedded",
+};
+engine.AcceptOnlyFromAmong("embedded", "pulumi");
+
+var command = new RootCommand("Shows the main job from beginning to end, on an emulated workspace.") { engine };
+command.SetAction(async (arguments, cancellationToken) =>
+{
+    var folder = DemoFolder.Find(Directory.GetCurrentDirectory());
+    await using var workspace = await EmulatedWorkspace.StartAsync(folder, cancellationToken);
+    IStackDriver driver = arguments.GetValue(engine) == "pulumi"
+        ? new PulumiCli(folder, workspace)
+        : new EmbeddedEngine(folder, workspace);
+    return await new Story(driver, workspace, Console.Out).Tell(cancellationToken) ? 0 : 1;
+});
+return await command.Parse(args).InvokeAsync();
