@@ -7,6 +7,15 @@ internal static class GrpcTimeout
 {
     private const int MaxDigits = 8;
 
+    // What a timer can measure.
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
+    /// <summary>Is cancelled when <paramref name="timeout"/> is over; never where it is null or infinite. Some clients mean "no limit" by a
+    /// limit of years, which is cut to the 49 days that a timer can measure.</summary>
+    public static CancellationTokenSource Start(TimeSpan? timeout, TimeProvider time) => timeout is { } limit
+        ? new CancellationTokenSource(limit < MaxTimeout ? limit : MaxTimeout, time)
+        : new CancellationTokenSource();
+
     /// <summary>The time limit in <paramref name="header"/>; null where there is none or it is malformed, in which case there is no limit.</summary>
     public static TimeSpan? Parse(string? header)
     {
@@ -28,7 +37,7 @@ internal static class GrpcTimeout
         };
     }
 
-    /// <summary>The header for <paramref name="timeout"/>, in the finest unit that eight digits can hold.</summary>
+    /// <summary>The header for <paramref name="timeout"/>: in milliseconds, or in seconds where those take more than eight digits.</summary>
     public static string Format(TimeSpan timeout)
     {
         var (amount, unit) = timeout.TotalMilliseconds < 99_999_999

@@ -12,6 +12,9 @@ internal static class MessageFrame
     /// <summary>The largest message that Pulumi's engine accepts, and so the largest that we do: 400 MiB.</summary>
     public const int MaxMessageSize = 400 * 1024 * 1024;
 
+    /// <summary>The size of the pieces in which a client reads and writes a body.</summary>
+    public const int BufferSize = 64 * 1024;
+
     private const int HeaderSize = 5;
 
     // Deeper than any sensible value nests, and shallow enough that reading it cannot exhaust the stack.
@@ -32,6 +35,10 @@ internal static class MessageFrame
     public static int SizeOf(IMessage message) => HeaderSize + message.CalculateSize();
 
     /// <summary>The next message of a body; null where the body ends instead.</summary>
+    /// <param name="body">The body of a request or an answer.</param>
+    /// <param name="parser">Reads the message.</param>
+    /// <param name="encoding">The compression that the header announces; null in an answer, because we never ask for one.</param>
+    /// <param name="cancellationToken">Ends the waiting for more of the body.</param>
     /// <exception cref="GrpcException">The body is malformed, or asks for what we do not support.</exception>
     public static async ValueTask<T?> ReadAsync<T>(PipeReader body, MessageParser<T> parser, string? encoding, CancellationToken cancellationToken)
         where T : class, IMessage<T>
@@ -90,7 +97,7 @@ internal static class MessageFrame
             case 0:
                 return;
             case 1 when encoding is null or GrpcHeaders.Identity:
-                throw new GrpcException(GrpcStatusCode.Internal, "A message is marked as compressed, but no compression was announced.");
+                throw new GrpcException(GrpcStatusCode.Internal, "A message is compressed, but no compression was agreed on.");
             case 1:
                 throw new GrpcException(GrpcStatusCode.Unimplemented, $"Messages compressed with {encoding} are not supported.");
             default:
@@ -103,7 +110,8 @@ internal static class MessageFrame
     {
         try
         {
-            using var stream = PipeReader.Create(content).AsStream();
+            // A message without any field set is empty, and a pipe over nothing cannot be read.
+            using var stream = content.IsEmpty ? Stream.Null : PipeReader.Create(content).AsStream();
             using var input = CodedInputStream.CreateWithLimits(stream, MaxMessageSize, MaxMessageDepth);
             return parser.ParseFrom(input);
         }

@@ -18,7 +18,7 @@ internal static class StatusTrailers
         if (status.Details.Count > 0)
         {
             var details = new Google.Rpc.Status { Code = (int)status.Code, Message = status.Message, Details = { status.Details } };
-            yield return (GrpcHeaders.StatusDetails, Convert.ToBase64String(details.ToByteArray()));
+            yield return (GrpcHeaders.StatusDetails, Convert.ToBase64String(details.ToByteArray()).TrimEnd('='));
         }
     }
 

@@ -56,10 +56,11 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
 
     /// <summary>
     /// <paramref name="target"/> with everything that this pattern names taken from <paramref name="source"/>: set where the source has
-    /// it, removed where it does not. This is what an engine does for ignoreChanges.
+    /// it, removed where it does not. This is what an engine does for ignoreChanges. Neither objects on the way nor items of lists are
+    /// made or removed, and lists of different length are left alone. What was secret in the source stays secret.
     /// </summary>
     public PropertyObject Reset(PropertyObject target, PropertyObject source) =>
-        IsEmpty ? source : (PropertyObject)Reset(target, source, 0)!;
+        IsEmpty ? source : (PropertyObject)Reset(target, source, 0, targetIsSecret: false, sourceIsSecret: false)!;
 
     /// <inheritdoc/>
     public bool Equals(PropertyPath? other) => other is not null && _steps.AsSpan().SequenceEqual(other._steps);
@@ -86,36 +87,39 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
             }
             else
             {
-                var quoted = ((string)step).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
-                text.Append("[\"").Append(quoted).Append("\"]");
+                text.Append("[\"").Append(((string)step).Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"]");
             }
         }
 
         return text.ToString();
     }
 
-    private PropertyValue? Reset(PropertyValue? target, PropertyValue? source, int depth)
+    private PropertyValue? Reset(PropertyValue? target, PropertyValue? source, int depth, bool targetIsSecret, bool sourceIsSecret)
     {
         if (depth == _steps.Length)
         {
-            return source;
+            return source is not null && sourceIsSecret && !targetIsSecret ? new PropertySecret(source) : source;
         }
+
+        var isLast = depth == _steps.Length - 1;
+        PropertyValue? Below(PropertyValue? to, PropertyValue? from) => Reset(to, from, depth + 1, targetIsSecret, sourceIsSecret);
 
         return (target, source, _steps[depth]) switch
         {
-            (PropertySecret secret, _, _) => Reset(secret.Value, source, depth) is { } inner ? new PropertySecret(inner) : null,
-            (_, PropertySecret secret, _) => Reset(target, secret.Value, depth),
-            (PropertyObject to, PropertyObject from, Wildcard) => to.Keys.Union(from.Keys, StringComparer.Ordinal)
-                .Aggregate(to, (result, name) => ResetProperty(result, from, name, depth)),
-            (PropertyObject to, PropertyObject from, string name) => ResetProperty(to, from, name, depth),
-            (PropertyArray to, PropertyArray from, Wildcard) => new PropertyArray(to.Select((item, index) =>
-                index < from.Count ? Reset(item, from[index], depth + 1) ?? item : item)),
-            (PropertyArray to, PropertyArray from, int at) when at < to.Count && at < from.Count => new PropertyArray(to.Select((item, index) =>
-                index == at ? Reset(item, from[index], depth + 1) ?? item : item)),
+            (PropertySecret to, _, _) => new PropertySecret(Reset(to.Value, source, depth, targetIsSecret: true, sourceIsSecret)!),
+            (_, PropertySecret from, _) => Reset(target, from.Value, depth, targetIsSecret, sourceIsSecret: true),
+            (PropertyObject to, PropertyObject from, Wildcard) => (isLast ? to.Keys.Union(from.Keys, StringComparer.Ordinal) : from.Keys)
+                .Aggregate(to, (result, name) => ResetProperty(result, from, name, Below)),
+            (PropertyObject to, PropertyObject from, string name) => ResetProperty(to, from, name, Below),
+            (PropertyObject to, _, string name) when isLast && name != Wildcard => to.Without(name),
+            (PropertyArray to, PropertyArray from, Wildcard) when to.Count == from.Count => new PropertyArray(to.Zip(from, Below)!),
+            (PropertyArray to, PropertyArray from, int at) when at < to.Count && at < from.Count =>
+                new PropertyArray(to.Select((item, index) => index == at ? Below(item, from[at])! : item)),
             _ => target,
         };
     }
 
-    private PropertyObject ResetProperty(PropertyObject target, PropertyObject source, string name, int depth) =>
-        Reset(target.Find(name), source.Find(name), depth + 1) is { } value ? target.With(name, value) : target.Without(name);
+    private static PropertyObject ResetProperty(
+        PropertyObject target, PropertyObject source, string name, Func<PropertyValue?, PropertyValue?, PropertyValue?> below) =>
+        below(target.Find(name), source.Find(name)) is { } value ? target.With(name, value) : target.Without(name);
 }

@@ -6,23 +6,19 @@ namespace ElevenProvider.Protocol.PropertyValues;
 /// <summary>Reads the steps of a <see cref="PropertyPath"/>.</summary>
 internal static class PropertyPathParser
 {
-    /// <summary>Whether <paramref name="name"/> needs neither brackets nor quotes.</summary>
-    public static bool IsPlainName(string name) => name.Length > 0 && name.IndexOfAny(['.', '[', ']', '"']) < 0;
+    /// <summary>Whether <paramref name="name"/> is written without brackets and quotes.</summary>
+    public static bool IsPlainName(string name) =>
+        name.Length > 0 && name.All(static character => char.IsAsciiLetterOrDigit(character) || character == '_');
 
     public static IEnumerable<object> Steps(string text)
     {
         var at = 0;
         while (at < text.Length)
         {
-            if (text[at] == '[')
-            {
-                yield return Bracketed(text, ref at);
-            }
-            else
-            {
-                at += text[at] == '.' && at > 0 ? 1 : 0;
-                yield return Name(text, ref at);
-            }
+            at += text[at] == '.' && at > 0 ? 1 : 0;
+
+            // A dot before a bracket is tolerated, because Pulumi's engine does.
+            yield return at < text.Length && text[at] == '[' ? Bracketed(text, ref at) : Name(text, ref at);
         }
     }
 
@@ -70,7 +66,8 @@ internal static class PropertyPathParser
         var name = new StringBuilder();
         while (at < text.Length && text[at] != '"')
         {
-            at += text[at] == '\\' && at + 1 < text.Length ? 1 : 0;
+            // Only a quote can be escaped; any other backslash stands for itself.
+            at += text.AsSpan(at).StartsWith("\\\"", StringComparison.Ordinal) ? 1 : 0;
             name.Append(text[at++]);
         }
 

@@ -39,8 +39,9 @@ public static class PropertyValueDecoder
         return PropertyArray.Create(items);
     }
 
-    private static PropertyObject Properties(Struct message, PropertyPath path) =>
-        new(message.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(field.Value, path.Property(field.Key)))));
+    private static PropertyObject Properties(Struct message, PropertyPath path) => message.Fields.ContainsKey(Signatures.Key)
+        ? throw new PropertyValueFormatException(path, "it is marked as a special value where only plain properties may stand")
+        : new(message.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(field.Value, path.Property(field.Key)))));
 
     private static PropertyValue Object(Struct message, PropertyPath path)
     {

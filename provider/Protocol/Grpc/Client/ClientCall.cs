@@ -15,29 +15,30 @@ internal sealed class ClientCall : IDisposable
     public ClientCall(TimeSpan? timeout, TimeProvider time, CancellationToken caller)
     {
         _caller = caller;
-        _deadline = timeout is { } limit ? new CancellationTokenSource(limit, time) : new CancellationTokenSource();
+        _deadline = GrpcTimeout.Start(timeout, time);
         _ended = CancellationTokenSource.CreateLinkedTokenSource(caller, _deadline.Token);
     }
 
     /// <summary>Runs one step of the call.</summary>
     /// <exception cref="GrpcException">The step failed, or the time limit is over.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
     public async Task<T> Guard<T>(Func<CancellationToken, Task<T>> step)
     {
         try
         {
             return await step(_ended.Token);
         }
-        catch (OperationCanceledException) when (!_caller.IsCancellationRequested && _deadline.IsCancellationRequested)
+        catch (Exception problem) when (problem is OperationCanceledException or HttpRequestException or IOException)
         {
-            throw new GrpcException(GrpcStatusCode.DeadlineExceeded, "The time limit of the call is over.");
-        }
-        catch (Exception problem) when (!_caller.IsCancellationRequested && problem is HttpRequestException or IOException)
-        {
-            throw new GrpcException(StatusOf(problem), "The connection to the server failed.", problem);
-        }
-        catch (Exception problem) when (_caller.IsCancellationRequested && problem is HttpRequestException or IOException)
-        {
-            throw new OperationCanceledException("The call was cancelled.", problem, _caller);
+            // Whichever way the step noticed, the cause counts.
+            if (_caller.IsCancellationRequested)
+            {
+                throw new OperationCanceledException("The call was cancelled.", problem, _caller);
+            }
+
+            throw _deadline.IsCancellationRequested
+                ? new GrpcException(GrpcStatusCode.DeadlineExceeded, "The time limit of the call is over.", problem)
+                : new GrpcException(StatusOf(problem), "The connection to the server failed.", problem);
         }
     }
 

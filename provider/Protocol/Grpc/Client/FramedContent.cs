@@ -21,7 +21,7 @@ internal sealed class FramedContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        var writer = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
+        var writer = PipeWriter.Create(stream, new StreamPipeWriterOptions(minimumBufferSize: MessageFrame.BufferSize, leaveOpen: true));
         MessageFrame.Write(writer, _message);
         await writer.FlushAsync(cancellationToken);
         await writer.CompleteAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Pipelines;
 using System.Net;
 using System.Runtime.CompilerServices;
@@ -8,6 +9,9 @@ namespace ElevenProvider.Protocol.Grpc.Client;
 /// <summary>Calls a gRPC server over plaintext HTTP/2 by prior knowledge. One channel serves any number of concurrent calls.</summary>
 public sealed class GrpcChannel : IDisposable
 {
+    // Status details travel in a trailer, and hold all properties of a resource that was made in part only. Go's limit is the same.
+    private const int MaxHeadersKilobytes = 16 * 1024;
+
     private readonly HttpMessageInvoker _http;
     private readonly Uri _server;
     private readonly TimeProvider _time;
@@ -18,9 +22,7 @@ public sealed class GrpcChannel : IDisposable
     /// <exception cref="FormatException"><paramref name="address"/> is no host and port.</exception>
     public GrpcChannel(string address, TimeProvider time)
     {
-        _server = Uri.TryCreate($"{Uri.UriSchemeHttp}://{address}", UriKind.Absolute, out var server) && server.Port > 0
-            ? server
-            : throw new FormatException("A gRPC server is named by host and port, such as 127.0.0.1:50051.");
+        _server = Server(address);
         _time = time;
         _http = new HttpMessageInvoker(new SocketsHttpHandler
         {
@@ -29,6 +31,9 @@ public sealed class GrpcChannel : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             ActivityHeadersPropagator = null,
+#pragma warning disable CA2262 // It is meant in kilobytes.
+            MaxResponseHeadersLength = MaxHeadersKilobytes,
+#pragma warning restore CA2262
         });
     }
 
@@ -68,11 +73,12 @@ public sealed class GrpcChannel : IDisposable
         using var response = await attempt.Guard(token => _http.SendAsync(message, token));
         RequireGrpc(response);
 
-        var body = PipeReader.Create(await attempt.Guard(token => response.Content.ReadAsStreamAsync(token)));
-        var encoding = Find(response.Headers, GrpcHeaders.Encoding);
+        var body = PipeReader.Create(
+            await attempt.Guard(token => response.Content.ReadAsStreamAsync(token)),
+            new StreamPipeReaderOptions(bufferSize: MessageFrame.BufferSize));
         try
         {
-            while (await attempt.Guard(token => MessageFrame.ReadAsync(body, method.Responses, encoding, token).AsTask()) is { } next)
+            while (await attempt.Guard(token => MessageFrame.ReadAsync(body, method.Responses, encoding: null, token).AsTask()) is { } next)
             {
                 yield return next;
             }
@@ -93,6 +99,17 @@ public sealed class GrpcChannel : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    private static Uri Server(string address)
+    {
+        var colon = address.LastIndexOf(':');
+        return colon > 0
+            && Uri.CheckHostName(address[..colon]) != UriHostNameType.Unknown
+            && ushort.TryParse(address.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port > 0
+            ? new UriBuilder(Uri.UriSchemeHttp, address[..colon], port).Uri
+            : throw new FormatException("A gRPC server is named by host and port, such as 127.0.0.1:50051.");
+    }
 
     private HttpRequestMessage Request(string path, IMessage request, TimeSpan? timeout)
     {

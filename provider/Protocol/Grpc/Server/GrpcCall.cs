@@ -13,9 +13,7 @@ internal sealed class GrpcCall : IDisposable
     public GrpcCall(HttpContext context, TimeProvider time)
     {
         _context = context;
-        _deadline = GrpcTimeout.Parse(context.Request.Headers[GrpcHeaders.Timeout]) is { } timeout
-            ? new CancellationTokenSource(timeout, time)
-            : new CancellationTokenSource();
+        _deadline = GrpcTimeout.Start(GrpcTimeout.Parse(context.Request.Headers[GrpcHeaders.Timeout]), time);
         _ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _deadline.Token);
     }
 
@@ -27,16 +25,23 @@ internal sealed class GrpcCall : IDisposable
         ? new GrpcStatus(GrpcStatusCode.DeadlineExceeded, "The time limit of the call is over.")
         : new GrpcStatus(GrpcStatusCode.Cancelled, "The call was cancelled.");
 
+    /// <summary>Reads the one message of the request, and the request to its end: a client may still be about to close its side.</summary>
     public async Task<TRequest> ReadRequestAsync<TRequest>(MessageParser<TRequest> parser)
         where TRequest : class, IMessage<TRequest>
     {
         var encoding = _context.Request.Headers[GrpcHeaders.Encoding];
-        return await MessageFrame.ReadAsync(_context.Request.BodyReader, parser, encoding, CancellationToken)
+        var request = await MessageFrame.ReadAsync(_context.Request.BodyReader, parser, encoding, CancellationToken)
             ?? throw new GrpcException(GrpcStatusCode.Internal, "The request holds no message.");
+        return await MessageFrame.ReadAsync(_context.Request.BodyReader, parser, encoding, CancellationToken) is null
+            ? request
+            : throw new GrpcException(GrpcStatusCode.Internal, "The request holds several messages.");
     }
 
+    /// <summary>Sends a message at once.</summary>
     public async Task WriteAsync(IMessage message)
     {
+        // Kestrel takes what is written to a client that is gone without complaint, so a stream that nobody reads would never end.
+        CancellationToken.ThrowIfCancellationRequested();
         MessageFrame.Write(_context.Response.BodyWriter, message);
         await _context.Response.BodyWriter.FlushAsync(CancellationToken);
     }

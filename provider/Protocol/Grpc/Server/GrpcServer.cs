@@ -31,6 +31,9 @@ public sealed class GrpcServer : IAsyncDisposable
     public static async Task<GrpcServer> StartAsync(GrpcMethodTable methods, TimeProvider time, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = NoServices.Instance };
+
+        // A deployment may wait for a person between two calls.
+        options.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
