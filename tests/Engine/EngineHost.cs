@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using ElevenProvider.Engine.Display;
+using ElevenProvider.Engine.Languages;
 
 namespace ElevenProvider.Engine;
 
@@ -14,4 +16,8 @@ public sealed record EngineHost(TextWriter Output, TextWriter Error, bool IsTerm
 
     /// <summary>Gives the 32 random bytes of each Check, from which providers make names.</summary>
     public Func<byte[]> RandomSeed { get; init; } = static () => RandomNumberGenerator.GetBytes(SeedSize);
+
+    /// <summary>Runs the program: a process of its language's runtime, unless a test stands in for it.</summary>
+    internal Func<ProgramContext, OperationReport, CancellationToken, Task> Program { get; init; } =
+        static (context, report, stop) => LanguageProgram.RunAsync(ProgramCommand.For(context), report, stop);
 }

@@ -133,7 +133,9 @@ internal sealed class ProgramMonitor : IResourceMonitor
             var goal = _requests.Read(request, provider);
             Claim(goal.Resource.Urn);
             var resource = await BringAboutAsync(goal);
-            return new RegisterResourceResponse { Urn = resource.Urn, Id = resource.Id, Object = Answer(resource.Outputs, request.AcceptSecrets) };
+            // The stack's outputs are the last run's until the program registers those of this one.
+            var outputs = resource.Custom ? resource.Outputs : PropertyObject.Empty;
+            return new RegisterResourceResponse { Urn = resource.Urn, Id = resource.Id, Object = Answer(outputs, request.AcceptSecrets) };
         }, cancellationToken);
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal static class UpdateOperation
             program, session.Locator, session.Recorder, session.Providers, session.Planner, session.Executor, session.Report, session.Gate);
         monitor.AddTo(session.Methods);
 
-        var running = LanguageProgram.RunAsync(ProgramCommand.For(program), session.Report, session.Gate.Closed);
+        var running = session.Host.Program(program, session.Report, session.Gate.Closed);
         // Programs of older SDKs do not say that they have finished; they just end.
         if (await Task.WhenAny(running, monitor.Finished) == running)
         {
