@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using ElevenProvider.Engine.Display;
+using ElevenProvider.Engine.Languages;
+
+namespace ElevenProvider.Engine;
+
+/// <summary>What the engine takes from the process that it runs in.</summary>
+/// <param name="Output">Where it prints.</param>
+/// <param name="Error">Where it prints why a command cannot even start.</param>
+/// <param name="IsTerminal">Whether <paramref name="Output"/> is a terminal, which shows colours and live progress.</param>
+/// <param name="Environment">The environment that it reads, and that programs and plugins inherit.</param>
+/// <param name="Time">Measures and tells time.</param>
+public sealed record EngineHost(TextWriter Output, TextWriter Error, bool IsTerminal, IReadOnlyDictionary<string, string> Environment, TimeProvider Time)
+{
+    private const int SeedSize = 32;
+
+    /// <summary>Gives the 32 random bytes of each Check, from which providers make names.</summary>
+    public Func<byte[]> RandomSeed { get; init; } = static () => RandomNumberGenerator.GetBytes(SeedSize);
+
+    /// <summary>Runs the program: a process of its language's runtime, unless a test stands in for it.</summary>
+    internal Func<ProgramContext, OperationReport, CancellationToken, Task> Program { get; init; } =
+        static (context, report, stop) => LanguageProgram.RunAsync(ProgramCommand.For(context), report, stop);
+}

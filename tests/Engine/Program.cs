@@ -1,0 +1,27 @@
+using System.Collections;
+using System.Runtime.InteropServices;
+using ElevenProvider.Engine;
+
+using var cancellation = new CancellationTokenSource();
+var interrupts = 0;
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+
+var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+    .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+var host = new EngineHost(Console.Out, Console.Error, !Console.IsOutputRedirected, environment, TimeProvider.System);
+return await CommandLine.RunAsync(args, host, cancellation.Token);
+
+// The first signal ends the operation in good order, the second at once.
+void End(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    if (Interlocked.Increment(ref interrupts) > 1)
+    {
+        Console.Error.WriteLine("Ended at once: what was running is among pending_operations in the state.");
+        Environment.Exit(1);
+    }
+
+    Console.Error.WriteLine("Cancelling: waiting for what is running. Interrupt again to end at once, which may leave objects that no state knows.");
+    cancellation.Cancel();
+}
