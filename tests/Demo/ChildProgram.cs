@@ -22,7 +22,7 @@ internal sealed class ChildProgram(DemoFolder folder, EmulatedWorkspace workspac
 
     private Process Start(string file, IEnumerable<string> arguments, bool captureOutput)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder.Program, RedirectStandardOutput = captureOutput };
+        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder.Program, RedirectStandardOutput = captureOutput, UseShellExecute = false };
         start.Environment["ELEVENLABS_API_KEY"] = EmulatedWorkspace.ApiKey;
         start.Environment["ELEVENLABS_BASE_URL"] = workspace.Url.ToString();
         start.Environment["PULUMI_CONFIG_PASSPHRASE"] = "demo";

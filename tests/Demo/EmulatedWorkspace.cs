@@ -26,7 +26,7 @@ internal sealed class EmulatedWorkspace : IAsyncDisposable
 
     public static async Task<EmulatedWorkspace> StartAsync(DemoFolder folder, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(folder.Binary("elevenlabs-emulator"), ["--port", "0", "--api-key", ApiKey]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(folder.Binary("elevenlabs-emulator"), ["--port", "0", "--api-key", ApiKey]) { RedirectStandardOutput = true, UseShellExecute = false };
         var process = Process.Start(start) ?? throw new InvalidOperationException("The emulator did not start.");
         var url = await process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The emulator ended at once.");
         return new EmulatedWorkspace(process, new Uri(url));
@@ -37,7 +37,7 @@ internal sealed class EmulatedWorkspace : IAsyncDisposable
     {
         var log = await Get("requests", cancellationToken);
         var methods = log["requests"]!.AsArray().Select(static request => (string?)request!["method"]).ToList();
-        using var cleared = await _admin.DeleteAsync(new Uri("requests", UriKind.Relative), cancellationToken);
+        using var cleared = await _admin.DeleteAsync(new Uri(_admin.BaseAddress!, "requests"), cancellationToken);
         cleared.EnsureSuccessStatusCode();
         return (methods.Count, methods.Count(static method => method != "GET"));
     }
@@ -62,7 +62,7 @@ internal sealed class EmulatedWorkspace : IAsyncDisposable
     /// <summary>Changes the workspace as someone else would; an RFC 7386 merge patch.</summary>
     public async Task ChangeByHand(JsonObject patch, CancellationToken cancellationToken)
     {
-        using var response = await _admin.PatchAsJsonAsync(new Uri("state", UriKind.Relative), patch, cancellationToken);
+        using var response = await _admin.PatchAsJsonAsync(new Uri(_admin.BaseAddress!, "state"), patch, cancellationToken);
         response.EnsureSuccessStatusCode();
     }
 
@@ -75,6 +75,6 @@ internal sealed class EmulatedWorkspace : IAsyncDisposable
     }
 
     private async Task<JsonNode> Get(string what, CancellationToken cancellationToken) =>
-        await _admin.GetFromJsonAsync<JsonNode>(new Uri(what, UriKind.Relative), cancellationToken)
+        await _admin.GetFromJsonAsync<JsonNode>(new Uri(_admin.BaseAddress!, what), cancellationToken)
             ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The emulator told nothing about {what}."));
 }
