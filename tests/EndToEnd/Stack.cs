@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ElevenProvider.Emulator;
+
+namespace ElevenProvider.EndToEnd;
+
+/// <summary>One stack of a program under <c>Programs/</c>, on the embedded engine, against an emulated workspace of its own.</summary>
+internal sealed class Stack : IAsyncDisposable
+{
+    private static int s_count;
+
+    private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal);
+
+    private Stack(string directory, EmulatorServer emulator)
+    {
+        Directory = directory;
+        Emulator = emulator;
+        _environment["PULUMI_CONFIG_PASSPHRASE"] = "end-to-end";
+        _environment["ELEVENLABS_API_KEY"] = EmulatorOptions.DefaultApiKey;
+        _environment["ELEVENLABS_BASE_URL"] = emulator.Url.ToString();
+        _environment["ELEVENLABS_API_RESIDENCY"] = null;
+    }
+
+    /// <summary>The workspace.</summary>
+    public EmulatorServer Emulator { get; }
+
+    /// <summary>Where a copy of the program is.</summary>
+    public string Directory { get; }
+
+    /// <summary>The file that holds the state.</summary>
+    public string StateFile => Path.Combine(Directory, "state.json");
+
+    /// <summary>How many requests changed something so far.</summary>
+    public int Writes => Emulator.Requests.Count(static request => request.Method != "GET");
+
+    public static async Task<Stack> CreateAsync(string program)
+    {
+        var number = Interlocked.Increment(ref s_count).ToString(CultureInfo.InvariantCulture);
+        var directory = Path.Combine(Repository.Root, "artifacts", "end-to-end", $"{Environment.ProcessId}-{number}");
+        System.IO.Directory.CreateDirectory(directory);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Programs", program), Path.Combine(directory, "index.js"));
+        await File.WriteAllTextAsync(
+            Path.Combine(directory, "Pulumi.yaml"),
+            """
+            name: program
+            runtime:
+              name: nodejs
+              options:
+                typescript: false
+            plugins:
+              providers:
+                - name: elevenlabs
+                  path: ../../../bin
+            """);
+        return new Stack(directory, await EmulatorServer.StartAsync());
+    }
+
+    /// <summary>Sets the stack's configuration.</summary>
+    public Task Configure(params (string Key, string Value)[] config) => File.WriteAllLinesAsync(
+        Path.Combine(Directory, "Pulumi.test.yaml"),
+        ["config:", .. config.Select(static setting => $"  {setting.Key}: {setting.Value}")]);
+
+    /// <summary>Sets an environment variable for what runs from now on; null removes it.</summary>
+    public void SetVariable(string name, string? value) => _environment[name] = value;
+
+    /// <summary>Runs an operation, and fails the test where it does not succeed.</summary>
+    public async Task<JsonNode> Succeed(string operation, params string[] arguments)
+    {
+        var finished = await Run(operation, ["--json", .. arguments]);
+        Assert.True(finished.ExitCode == 0, $"{operation} failed:\n{finished.Everything}");
+        return JsonNode.Parse(finished.Output.TrimEnd().Split('\n')[^1])!;
+    }
+
+    /// <summary>Runs an operation.</summary>
+    public Task<Finished> Run(string operation, params string[] arguments) => ChildProcess.RunAsync(
+        Repository.Binary("pulumi-local"),
+        [operation, "--cwd", Directory, "--stack", "test", "--state", StateFile, .. arguments],
+        Directory,
+        _environment);
+
+    /// <summary>What is recorded of a resource; null where nothing is.</summary>
+    public async Task<JsonNode?> Recorded(string name)
+    {
+        var state = JsonNode.Parse(await File.ReadAllTextAsync(StateFile))!;
+        return state["deployment"]!["resources"]!.AsArray()
+            .SingleOrDefault(resource => ((string)resource!["urn"]!).EndsWith("::" + name, StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Emulator.DisposeAsync();
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
+}
