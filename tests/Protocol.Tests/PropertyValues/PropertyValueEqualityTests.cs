@@ -6,7 +6,7 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace ElevenProvider.Protocol.Tests.PropertyValues;
 
-[Properties(Arbitrary = [typeof(PropertyValueGenerators)], MaxTest = 300)]
+[Properties(Arbitrary = [typeof(PropertyValueGenerators)], MaxTest = 200)]
 public sealed class PropertyValueEqualityTests
 {
     [Property]

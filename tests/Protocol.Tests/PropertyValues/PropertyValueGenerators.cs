@@ -54,9 +54,9 @@ public static class PropertyValueGenerators
         References,
         Bytes);
 
-    public static Arbitrary<PropertyValue> Value() => Gen.Sized(size => Values(Math.Min(size, 40))).ToArbitrary();
+    public static Arbitrary<PropertyValue> Value() => Gen.Sized(size => Values(Math.Min(size, 24))).ToArbitrary();
 
-    public static Arbitrary<PropertyObject> Properties() => Gen.Sized(size => Objects(Values(Math.Min(size, 40) / 2))).ToArbitrary();
+    public static Arbitrary<PropertyObject> Properties() => Gen.Sized(size => Objects(Values(Math.Min(size, 24) / 2))).ToArbitrary();
 
     /// <summary>Something to put a value into, however deep.</summary>
     public static Arbitrary<Surroundings> Surroundings() => (

@@ -3,7 +3,7 @@ using FsCheck.Xunit;
 
 namespace ElevenProvider.Protocol.Tests.PropertyValues;
 
-[Properties(Arbitrary = [typeof(PropertyValueGenerators)], MaxTest = 300)]
+[Properties(Arbitrary = [typeof(PropertyValueGenerators)], MaxTest = 200)]
 public sealed class PropertyValueUnwrapTests
 {
     [Property]

@@ -40,8 +40,6 @@ internal sealed class GrpcCall : IDisposable
     /// <summary>Sends a message at once.</summary>
     public async Task WriteAsync(IMessage message)
     {
-        // Kestrel takes what is written to a client that is gone without complaint, so a stream that nobody reads would never end.
-        CancellationToken.ThrowIfCancellationRequested();
         MessageFrame.Write(_context.Response.BodyWriter, message);
         await _context.Response.BodyWriter.FlushAsync(CancellationToken);
     }
