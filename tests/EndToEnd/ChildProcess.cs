@@ -30,10 +30,10 @@ internal static class ChildProcess
         {
             await process.WaitForExitAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException problem)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{Path.GetFileName(file)} did not end within {Patience}.");
+            throw new TimeoutException($"{Path.GetFileName(file)} did not end within {Patience}.", problem);
         }
 
         return new Finished(process.ExitCode, await output, await errors);

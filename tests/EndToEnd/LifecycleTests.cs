@@ -22,7 +22,7 @@ public class LifecycleTests
     public async Task A_workspace_is_brought_up_changed_repaired_replaced_and_destroyed()
     {
         await using var stack = await Stack.CreateAsync("workspace.js");
-        await stack.Configure(("program:characterLimit", "1000"));
+        await stack.Configure(("program:characterLimit", "1000"), ("program:keyName", "wanted"));
         var created = await stack.Succeed("up");
         Assert.Equal("[secret]", (string?)created["outputs"]!["apiKey"]);
         Assert.Equal(Support, (string?)created["outputs"]!["groupId"]);
@@ -59,10 +59,10 @@ public class LifecycleTests
         Assert.Null(key["allowedIps"]);
         Assert.NotEqual(true, (bool?)key["isDisabled"]);
         Assert.Equal(2, key["permissions"]!.AsArray().Count);
-        Assert.StartsWith("key-", (string?)key["name"], StringComparison.Ordinal);
+        Assert.Equal("wanted", (string?)key["name"]);
 
         // Another account: the new key is made first, then the old one goes.
-        await stack.Configure(("program:characterLimit", "1000"), ("program:account", "ServiceAccountForProd0000001"));
+        await stack.Configure(("program:characterLimit", "1000"), ("program:keyName", "wanted"), ("program:account", "ServiceAccountForProd0000001"));
         stack.Emulator.ClearRequests();
         var replaced = await stack.Succeed("up");
         Assert.Equal(1, (int?)replaced["summary"]!["replace"]);

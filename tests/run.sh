@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Builds what the tests run, runs every test, and ends with one line: "N passed, N failed" (", N skipped" where any were).
+# FILTER narrows the tests; PROJECTS narrows the test projects.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+readonly configuration=${CONFIGURATION:-Release}
+readonly filter=${FILTER:-Category!=Soak}
+readonly projects=${PROJECTS:-$(ls -d tests/*.Tests tests/EndToEnd)}
+readonly results=artifacts/test-results
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+fail() {
+  echo "$1"
+  echo '0 passed, 1 failed'
+  exit 1
+}
+
+rm -rf "$results"
+mkdir -p "$results"
+# The Node packages come over the network while the compiler works.
+make node-modules > "$results/npm.log" 2>&1 &
+readonly npm=$!
+make build || fail 'The build failed.'
+wait "$npm" || { cat "$results/npm.log"; fail 'The Node packages could not be installed.'; }
+make sdk provider emulator engine || fail 'The build failed.'
+
+passed=0 failed=0 skipped=0
+for project in $projects; do
+  log="$results/$(basename "$project").log"
+  dotnet test "$project" -c "$configuration" --no-build --nologo --filter "$filter" 2>&1 | tee "$log"
+  summary=$(grep -E '(Passed|Failed)! +- Failed:' "$log" | tail -n 1)
+  if [ -z "$summary" ]; then
+    echo "$project ended without a summary."
+    failed=$((failed + 1))
+    continue
+  fi
+  count() { sed -E "s/.* $1: +([0-9]+).*/\1/" <<< "$summary"; }
+  failed=$((failed + $(count Failed)))
+  passed=$((passed + $(count Passed)))
+  skipped=$((skipped + $(count Skipped)))
+done
+
+line="$passed passed, $failed failed"
+[ "$skipped" -gt 0 ] && line+=", $skipped skipped"
+echo "$line"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
