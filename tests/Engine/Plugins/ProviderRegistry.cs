@@ -38,7 +38,7 @@ internal sealed class ProviderRegistry(PluginContext context, Func<IEnumerable<R
     public void Add(ResourceState provider, PluginProcess plugin, bool isConfigured)
     {
         var operations = new PluginOperations(plugin, isConfigured, randomSeed);
-        _configured[Urn.Reference(provider.Urn, provider.Id)] = new(() => Task.FromResult(operations));
+        _configured[Urn.Reference(provider.Urn, provider.Id)] = new(Task.FromResult(operations));
         _starting.TryRemove(provider.Urn, out _);
     }
 

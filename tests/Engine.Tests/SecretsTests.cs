@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using ElevenProvider.Engine.Secrets;
+
+namespace ElevenProvider.Engine.Tests;
+
+public sealed class SecretsTests
+{
+    private const string Salt = "v1:ZtgbokCsmOw=:v1:IuK4cAPie0TAFN3E:OS5kwgtiuW4ibEZTh46dkkhjuHhy0w==";
+
+    [Fact]
+    public void The_recorded_state_decrypts_to_the_recorded_plaintexts()
+    {
+        var encrypted = JsonNode.Parse(File.ReadAllText(Repository.Transcript("state-export.json")));
+        using var secrets = PassphraseSecrets.Open(TestStack.Passphrase, Salt);
+
+        TestStack.ShowSecrets(encrypted, secrets);
+
+        Assert.True(JsonNode.DeepEquals(encrypted, JsonNode.Parse(File.ReadAllText(Repository.Transcript("state-export-show-secrets.json")))));
+    }
+
+    [Fact]
+    public void What_is_encrypted_decrypts_and_differs_each_time()
+    {
+        using var created = PassphraseSecrets.Create("a passphrase");
+        using var opened = PassphraseSecrets.Open("a passphrase", created.State);
+
+        Assert.Equal("\"sk_1\"", opened.Decrypt(created.Encrypt("\"sk_1\"")));
+        Assert.NotEqual(created.Encrypt("x"), created.Encrypt("x"), StringComparer.Ordinal);
+        Assert.Matches("^v1:[A-Za-z0-9+/]{11}=:v1:[A-Za-z0-9+/]{16}:[A-Za-z0-9+/]+=*$", created.State);
+    }
+
+    [Fact]
+    public void A_wrong_passphrase_is_a_clear_sentence()
+    {
+        var problem = Assert.Throws<EngineException>(() => PassphraseSecrets.Open("wrong", Salt));
+
+        Assert.Contains("PULUMI_CONFIG_PASSPHRASE", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("v2:a:b")]
+    [InlineData("v1:AAAA:!!!!")]
+    [InlineData("v1:AAAA:AAAA")]
+    [InlineData("v1:IuK4cAPie0TAFN3E:OS5kwgtiuW4ibEZTh46dkkhjuHhy0w==")]
+    public void A_damaged_value_is_a_clear_sentence(string ciphertext)
+    {
+        using var secrets = PassphraseSecrets.Create(TestStack.Passphrase);
+
+        Assert.Throws<EngineException>(() => secrets.Decrypt(ciphertext));
+    }
+
+    [Fact]
+    public async Task Without_a_passphrase_the_variables_are_named()
+    {
+        using var stack = new TestStack();
+        stack.Environment.Remove("PULUMI_CONFIG_PASSPHRASE");
+
+        var output = await stack.FailAsync("up", static _ => Task.CompletedTask);
+
+        Assert.Contains("PULUMI_CONFIG_PASSPHRASE", output, StringComparison.Ordinal);
+        Assert.Contains("PULUMI_CONFIG_PASSPHRASE_FILE", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_passphrase_may_come_from_a_file()
+    {
+        using var stack = new TestStack();
+        stack.Environment.Remove("PULUMI_CONFIG_PASSPHRASE");
+        stack.Write("passphrase.txt", "test\n");
+        stack.Environment["PULUMI_CONFIG_PASSPHRASE_FILE"] = Path.Combine(stack.ProgramDirectory, "passphrase.txt");
+
+        await stack.SucceedAsync("up", static _ => Task.CompletedTask);
+    }
+}

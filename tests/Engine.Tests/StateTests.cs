@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+using ElevenProvider.Engine.Secrets;
+using ElevenProvider.Engine.State;
+using ElevenProvider.Protocol.PropertyValues;
+
+namespace ElevenProvider.Engine.Tests;
+
+public sealed class StateTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("state-tests-").FullName;
+
+    private string StatePath => Path.Combine(_directory, "state.json");
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public void A_recorded_state_is_written_as_it_was_read()
+    {
+        File.Copy(Repository.Transcript("state-export.json"), StatePath);
+        using (var file = Open())
+        {
+            file.Save(file.Resources, []);
+        }
+
+        var written = JsonNode.Parse(File.ReadAllText(StatePath))!;
+        var recorded = JsonNode.Parse(File.ReadAllText(Repository.Transcript("state-export.json")))!;
+        foreach (var node in new[] { written, recorded })
+        {
+            node["deployment"]!["manifest"]!.AsObject().Remove("time");
+            foreach (var resource in node["deployment"]!["resources"]!.AsArray())
+            {
+                // Finer than the clock here.
+                resource!.AsObject().Remove("created");
+                resource.AsObject().Remove("modified");
+                resource.AsObject().Remove("stackTrace");
+            }
+        }
+
+        // Unchanged secrets keep their ciphertexts, so the files are the same to the letter.
+        Assert.Equal(recorded.ToJsonString(), written.ToJsonString());
+    }
+
+    [Fact]
+    public void Whatever_a_resource_refers_to_stands_before_it()
+    {
+        var stack = Resource("stack") with { Custom = false };
+        var provider = Resource("provider") with { Parent = stack.Urn, Type = "pulumi:providers:elevenlabs", Id = "1" };
+        var key = Resource("key") with { Parent = stack.Urn, Provider = $"{provider.Urn}::1" };
+        var dependent = Resource("dependent") with { Dependencies = [key.Urn], Provider = $"{provider.Urn}::1" };
+
+        var sorted = StateOrder.Sort([dependent, key, provider, stack]);
+
+        Assert.Equal(["stack", "provider", "key", "dependent"], sorted.Select(static resource => resource.Name), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_running_step_stands_among_the_pending_operations_until_it_ends()
+    {
+        using var file = Open();
+        var recorder = new StateRecorder(file, [], []);
+        var key = Resource("key") with { Inputs = PropertyObject.Empty.With("account", "acct-1") };
+
+        var pending = recorder.Begin(key, "creating");
+        Assert.Equal("creating", (string?)Deployment()["pending_operations"]![0]!["type"]);
+        Assert.Equal("acct-1", (string?)Deployment()["pending_operations"]![0]!["resource"]!["inputs"]!["account"]);
+
+        recorder.Put(old: null, key with { Id = "1" }, pending);
+        Assert.Null(Deployment()["pending_operations"]);
+        Assert.Equal("1", (string?)Deployment()["resources"]![0]!["id"]);
+    }
+
+    [Fact]
+    public void What_a_killed_engine_was_creating_is_kept_until_it_is_created()
+    {
+        using (var file = Open())
+        {
+            var killed = new StateRecorder(file, [], []);
+            killed.Begin(Resource("key"), "creating");
+            killed.Begin(Resource("other"), "deleting");
+        }
+
+        using var again = Open();
+        var recorder = new StateRecorder(again, again.Resources, again.PendingOperations);
+        recorder.Put(old: null, Resource("unrelated"));
+        Assert.Equal("key", Urn.NameOf((string)Assert.Single(Deployment()["pending_operations"]!.AsArray())!["resource"]!["urn"]!));
+
+        recorder.Put(old: null, Resource("key") with { Id = "1" });
+        Assert.Null(Deployment()["pending_operations"]);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_stays_as_it_was()
+    {
+        using var file = Open();
+        file.Save([Resource("before")], []);
+        Directory.CreateDirectory(StatePath + ".new");
+
+        Assert.ThrowsAny<Exception>(() => file.Save([Resource("after")], []));
+
+        Assert.Equal("before", Urn.NameOf((string)Deployment()["resources"]![0]!["urn"]!));
+    }
+
+    [Fact]
+    public void A_deleted_resource_leaves_the_dependencies_of_others()
+    {
+        using var file = Open();
+        var key = Resource("key");
+        var dependent = Resource("dependent") with
+        {
+            Dependencies = [key.Urn], PropertyDependencies = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["name"] = [key.Urn] },
+        };
+        var recorder = new StateRecorder(file, [key, dependent], []);
+
+        recorder.Remove(key);
+
+        var left = Assert.Single(recorder.Resources);
+        Assert.Empty(left.Dependencies);
+        Assert.Empty(left.PropertyDependencies["name"]);
+    }
+
+    [Theory]
+    [InlineData("""{"version":4,"deployment":{}}""", "Version 4")]
+    [InlineData("""{"version":3,"deployment":{"secrets_providers":{"type":"cloud"}}}""", "\"cloud\"")]
+    [InlineData("""{"version":3,"deployment":{"resources":[{"urn":"urn:pulumi:s::p::t::n","type":"t","protect":true}]}}""", "\"protect\"")]
+    [InlineData("""{"version":3,"deployment":[]}""", "is not a state")]
+    [InlineData("nonsense", "is not a state")]
+    public void A_state_with_more_than_the_engine_does_is_refused_by_name(string content, string expected)
+    {
+        File.WriteAllText(StatePath, content);
+
+        var problem = Assert.Throws<EngineException>(Open);
+
+        Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("90s", 90)]
+    [InlineData("2m", 120)]
+    [InlineData("1h2m3.5s", 3723.5)]
+    [InlineData("500ms", 0.5)]
+    public void Durations_are_read_as_Go_writes_them(string text, double seconds) => Assert.Equal(seconds, CustomTimeouts.Seconds(text));
+
+    [Theory]
+    [InlineData("90")]
+    [InlineData("s")]
+    [InlineData("5 minutes")]
+    public void What_is_no_duration_is_refused(string text) => Assert.Throws<EngineException>(() => CustomTimeouts.Seconds(text));
+
+    private static ResourceState Resource(string name) => new() { Urn = Urn.Create("dev", "rec", "elevenlabs:index:Key", name), Type = "elevenlabs:index:Key" };
+
+    private StateFile Open() => StateFile.Open(
+        StatePath, TimeProvider.System, static salt => salt is null ? PassphraseSecrets.Create(TestStack.Passphrase) : PassphraseSecrets.Open(TestStack.Passphrase, salt));
+
+    private JsonNode Deployment() => JsonNode.Parse(File.ReadAllText(StatePath))!["deployment"]!;
+}
