@@ -16,7 +16,7 @@ PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help build provider emulator engine sdk node-modules demo test format check clean
+.PHONY: help build provider emulator engine sdk node-modules demo test test-aot format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -56,6 +56,10 @@ demo: provider emulator engine sdk ## Show the main job from beginning to end (E
 
 test: ## Run every test; ends with "N passed, N failed".
 	@tests/run.sh
+
+test-aot: build emulator engine sdk ## Run the end-to-end tests against the plugin as native code.
+	@$(MAKE) --no-print-directory provider FORM=aot
+	@$(DOTNET) test tests/EndToEnd -c $(CONFIGURATION) --no-build
 
 format: ## Format the code.
 	@$(DOTNET) format ElevenProvider.sln
