@@ -28,7 +28,7 @@ make sdk provider emulator engine || fail 'The build failed.'
 passed=0 failed=0 skipped=0
 for project in $projects; do
   log="$results/$(basename "$project").log"
-  dotnet test "$project" -c "$configuration" --no-build --nologo --filter "$filter" 2>&1 | tee "$log"
+  dotnet test "$project" -c "$configuration" --no-build --nologo --blame-hang-timeout 4m --filter "$filter" 2>&1 | tee "$log"
   summary=$(grep -E '(Passed|Failed)! +- Failed:' "$log" | tail -n 1)
   if [ -z "$summary" ]; then
     echo "$project ended without a summary."

@@ -7,7 +7,7 @@ internal static class Repository
 
     public static string Node => Path.Combine(Root, "tests", "Engine.Tests", "Node");
 
-    public static string NodeModules => Path.Combine(Root, "tests", "node", "node_modules");
+    public static string NodeModules => Path.Combine(Root, "node_modules");
 
     public static string Transcript(string file) => Path.Combine(Root, "tests", "Engine.Tests", "Transcripts", file);
 

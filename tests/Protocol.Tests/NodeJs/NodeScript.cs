@@ -19,7 +19,7 @@ internal sealed class NodeScript : IAsyncDisposable
     public static NodeScript Start(string script, params IEnumerable<string> arguments)
     {
         var directory = NodeDirectory();
-        if (!Directory.Exists(Path.Combine(directory, "node_modules")))
+        if (!Directory.Exists(Path.Combine(directory, "..", "..", "node_modules")))
         {
             throw new InvalidOperationException("The packages that these tests are held against are not installed: run `make node-modules`.");
         }
