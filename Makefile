@@ -64,8 +64,8 @@ test-aot: build emulator engine sdk ## Run the end-to-end tests against the plug
 format: ## Format the code.
 	@$(DOTNET) format ElevenProvider.sln
 
-check: ## Check the format; building reports warnings as errors.
-	@$(DOTNET) format ElevenProvider.sln --verify-no-changes --no-restore
+check: ## Check the format; building reports style and warnings as errors.
+	@$(DOTNET) format whitespace . --folder --exclude node_modules artifacts --verify-no-changes
 
 clean: ## Remove everything that was built.
 	@rm -rf bin artifacts

@@ -107,7 +107,8 @@ public sealed class StateTests : IDisposable
         var key = Resource("key");
         var dependent = Resource("dependent") with
         {
-            Dependencies = [key.Urn], PropertyDependencies = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["name"] = [key.Urn] },
+            Dependencies = [key.Urn],
+            PropertyDependencies = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["name"] = [key.Urn] },
         };
         var recorder = new StateRecorder(file, [key, dependent], []);
 

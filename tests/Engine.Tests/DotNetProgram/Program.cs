@@ -17,7 +17,10 @@ using var secretKeys = JsonDocument.Parse(Variable("PULUMI_CONFIG_SECRET_KEYS"))
 var stack = await monitor.RegisterResource(
     new RegisterResourceRequest
     {
-        Type = "pulumi:pulumi:Stack", Name = $"{Variable("PULUMI_PROJECT")}-{Variable("PULUMI_STACK")}", AcceptSecrets = true, SupportsResultReporting = true,
+        Type = "pulumi:pulumi:Stack",
+        Name = $"{Variable("PULUMI_PROJECT")}-{Variable("PULUMI_STACK")}",
+        AcceptSecrets = true,
+        SupportsResultReporting = true,
     },
     CancellationToken.None);
 await engine.SetRootResource(new SetRootResourceRequest { Urn = stack.Urn }, CancellationToken.None);
