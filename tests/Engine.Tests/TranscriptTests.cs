@@ -71,7 +71,17 @@ public sealed class TranscriptTests : IDisposable
         Assert.True(actualExitCode == exitCode, output);
         var calls = _stack.TakeCalls();
         AssertSame(expected.ProviderCalls(), Recording.Describe(calls), command);
-        AssertSame(expected.Answers(), Recording.Describe(TakeAnswers()), command);
+        var answers = Recording.Describe(TakeAnswers());
+        if (exitCode == 0)
+        {
+            AssertSame(expected.Answers(), answers, command);
+        }
+        else
+        {
+            // A failure ends the program; which other answers reached it before that is a matter of timing, what they said is not.
+            Assert.Subset(expected.Answers().Split('\n').ToHashSet(), answers.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToHashSet());
+        }
+
         Assert.All(calls.GroupBy(static call => call.Process), static process =>
         {
             Assert.Equal("Handshake GetPluginInfo", string.Join(' ', process.Take(2).Select(static call => call.Method)));
