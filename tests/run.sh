@@ -28,12 +28,18 @@ make sdk provider emulator engine || fail 'The build failed.'
 passed=0 failed=0 skipped=0
 for project in $projects; do
   log="$results/$(basename "$project").log"
-  dotnet test "$project" -c "$configuration" --no-build --nologo --blame-hang-timeout 4m --filter "$filter" 2>&1 | tee "$log"
+  dotnet test "$project" -c "$configuration" --no-build --nologo --blame-hang-timeout 2m --filter "$filter" 2>&1 | tee "$log"
+  ended_well=${PIPESTATUS[0]}
   summary=$(grep -E '(Passed|Failed)! +- Failed:' "$log" | tail -n 1)
   if [ -z "$summary" ]; then
     echo "$project ended without a summary."
     failed=$((failed + 1))
     continue
+  fi
+  # A run that hung or crashed prints a summary of what went well until then.
+  if [ "$ended_well" -ne 0 ] && [ "$(sed -E 's/.* Failed: +([0-9]+).*/\1/' <<< "$summary")" -eq 0 ]; then
+    echo "$project did not run to its end."
+    failed=$((failed + 1))
   fi
   count() { sed -E "s/.* $1: +([0-9]+).*/\1/" <<< "$summary"; }
   failed=$((failed + $(count Failed)))

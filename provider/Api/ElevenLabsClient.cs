@@ -13,8 +13,8 @@ namespace ElevenProvider.Api;
 /// </summary>
 public sealed class ElevenLabsClient : IDisposable
 {
-    private readonly ApiTransport transport;
-    private readonly bool ownsTransport;
+    private readonly ApiTransport _transport;
+    private readonly bool _ownsTransport;
 
     /// <summary>A client with connections of its own. Makes no request.</summary>
     /// <param name="options">Where, as whom, and how hard to try.</param>
@@ -28,8 +28,8 @@ public sealed class ElevenLabsClient : IDisposable
 
     private ElevenLabsClient(ApiTransport transport, Action<RetryNotice>? onRetry, bool ownsTransport)
     {
-        this.transport = transport;
-        this.ownsTransport = ownsTransport;
+        _transport = transport;
+        _ownsTransport = ownsTransport;
         var connection = new ApiConnection(transport, onRetry);
         Groups = new(connection);
         Members = new(connection);
@@ -53,14 +53,14 @@ public sealed class ElevenLabsClient : IDisposable
     /// The same client for one operation, which is told before each wait for a further attempt.
     /// It shares this client's connections and limits, costs next to nothing, and disposing it does nothing.
     /// </summary>
-    public ElevenLabsClient NotifyingRetries(Action<RetryNotice> onRetry) => new(transport, onRetry, ownsTransport: false);
+    public ElevenLabsClient NotifyingRetries(Action<RetryNotice> onRetry) => new(_transport, onRetry, ownsTransport: false);
 
     /// <summary>Closes the connections, if they are this client's own.</summary>
     public void Dispose()
     {
-        if (ownsTransport)
+        if (_ownsTransport)
         {
-            transport.Dispose();
+            _transport.Dispose();
         }
     }
 

@@ -10,15 +10,15 @@ public sealed class FakeTime : TimeProvider
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<FakeTimer, DateTimeOffset> pending = new();
-    private DateTimeOffset now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private readonly ConcurrentDictionary<FakeTimer, DateTimeOffset> _pending = new();
+    private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
-    public override DateTimeOffset GetUtcNow() => now;
+    public override DateTimeOffset GetUtcNow() => _now;
 
     public void Advance(TimeSpan time)
     {
-        now += time;
-        foreach (var timer in pending.Where(entry => entry.Value <= now).Select(entry => entry.Key))
+        _now += time;
+        foreach (var timer in _pending.Where(entry => entry.Value <= _now).Select(entry => entry.Key))
         {
             timer.Fire();
         }
@@ -37,16 +37,16 @@ public sealed class FakeTime : TimeProvider
         {
             if (dueTime == Timeout.InfiniteTimeSpan)
             {
-                time.pending.TryRemove(this, out _);
+                time._pending.TryRemove(this, out _);
             }
             else if (dueTime <= LongestWait)
             {
-                time.now += dueTime;
+                time._now += dueTime;
                 ThreadPool.QueueUserWorkItem(_ => callback(state));
             }
             else
             {
-                time.pending[this] = time.now + dueTime;
+                time._pending[this] = time._now + dueTime;
             }
 
             return true;
@@ -54,13 +54,13 @@ public sealed class FakeTime : TimeProvider
 
         public void Fire()
         {
-            if (time.pending.TryRemove(this, out _))
+            if (time._pending.TryRemove(this, out _))
             {
                 callback(state);
             }
         }
 
-        public void Dispose() => time.pending.TryRemove(this, out _);
+        public void Dispose() => time._pending.TryRemove(this, out _);
 
         public ValueTask DisposeAsync()
         {

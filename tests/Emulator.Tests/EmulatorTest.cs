@@ -16,19 +16,19 @@ public abstract class EmulatorTest : IAsyncLifetime
     protected const string CiKeys = $"/v1/service-accounts/{Ci}/api-keys";
     protected const string EngineeringMembers = $"/v1/workspace/groups/{Engineering}/members";
 
-    private HttpClient client = null!;
+    private HttpClient _client = null!;
 
     protected EmulatorServer Emulator { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         Emulator = await EmulatorServer.StartAsync();
-        client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = Emulator.Url };
+        _client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = Emulator.Url };
     }
 
     public async Task DisposeAsync()
     {
-        client.Dispose();
+        _client.Dispose();
         await Emulator.DisposeAsync();
     }
 
@@ -47,7 +47,7 @@ public abstract class EmulatorTest : IAsyncLifetime
             request.Content = new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         }
 
-        return await Answer.ReadAsync(await client.SendAsync(request));
+        return await Answer.ReadAsync(await _client.SendAsync(request));
     }
 
     protected Task<Answer> GetAsync(string path, string key = OwnerKey) => SendAsync("GET", path, key: key);

@@ -16,25 +16,25 @@ namespace ElevenProvider.Emulator;
 /// <summary>A running emulator of the ElevenLabs workspace API on a loopback port. Disposing it ends it.</summary>
 public sealed class EmulatorServer : IAsyncDisposable
 {
-    private readonly WebApplication application;
-    private readonly WorkspaceStore store;
-    private readonly RequestLog log = new();
-    private readonly FaultList faults = new();
-    private readonly AdminRoutes admin;
+    private readonly WebApplication _application;
+    private readonly WorkspaceStore _store;
+    private readonly RequestLog _log = new();
+    private readonly FaultList _faults = new();
+    private readonly AdminRoutes _admin;
 
     private EmulatorServer(EmulatorOptions options)
     {
-        store = options.CreateStore();
-        admin = new AdminRoutes(store, log, faults);
-        application = Build(options.Port);
+        _store = options.CreateStore();
+        _admin = new AdminRoutes(_store, _log, _faults);
+        _application = Build(options.Port);
         var identifiers = new Identifiers(new Random(options.RandomSeed));
-        var pipeline = new ApiPipeline(log, faults, identifiers, options.TimeProvider, options.Latency);
-        application.UseRouting();
-        application.UseWhen(
+        var pipeline = new ApiPipeline(_log, _faults, identifiers, options.TimeProvider, options.Latency);
+        _application.UseRouting();
+        _application.UseWhen(
             context => !context.Request.Path.StartsWithSegments(AdminRoutes.Prefix, StringComparison.Ordinal),
             api => api.Use(pipeline.HandleAsync));
-        admin.Map(application);
-        var routes = new ApiRouteBuilder(application, store, identifiers, options.TimeProvider);
+        _admin.Map(_application);
+        var routes = new ApiRouteBuilder(_application, _store, identifiers, options.TimeProvider);
         foreach (var area in ApiAreas.All)
         {
             area.Map(routes);
@@ -42,13 +42,13 @@ public sealed class EmulatorServer : IAsyncDisposable
     }
 
     /// <summary>The base address, such as <c>http://127.0.0.1:40123/</c>.</summary>
-    public Uri Url => new(application.Urls.Single());
+    public Uri Url => new(_application.Urls.Single());
 
     /// <summary>What reached the API so far, as <c>GET /__emulator/requests</c> tells it.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => log.Requests;
+    public IReadOnlyList<RecordedRequest> Requests => _log.Requests;
 
     /// <summary>The workspace as <c>GET /__emulator/state</c> shows it: without key texts.</summary>
-    public JsonObject State => store.WithoutSecrets;
+    public JsonObject State => _store.WithoutSecrets;
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">Null: the default workspace, its owner's key <see cref="EmulatorOptions.DefaultApiKey"/>, any port.</param>
@@ -61,11 +61,11 @@ public sealed class EmulatorServer : IAsyncDisposable
         var emulator = new EmulatorServer(options);
         try
         {
-            await emulator.application.StartAsync(cancellationToken);
+            await emulator._application.StartAsync(cancellationToken);
         }
         catch
         {
-            await emulator.application.DisposeAsync();
+            await emulator._application.DisposeAsync();
             throw;
         }
 
@@ -74,25 +74,25 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     /// <summary>Lets something go wrong, as <c>POST /__emulator/faults</c> does.</summary>
     /// <exception cref="ArgumentException">The fault makes no sense; the message says why.</exception>
-    public void AddFault(Fault fault) => faults.Add(fault);
+    public void AddFault(Fault fault) => _faults.Add(fault);
 
     /// <summary>Plays "someone else changed it", as <c>PATCH /__emulator/state</c> does.</summary>
     /// <param name="mergePatch">An RFC 7386 merge patch, as JSON.</param>
     /// <exception cref="InvalidWorkspaceException">What the patch makes is no valid workspace; nothing has changed.</exception>
-    public void PatchState(string mergePatch) => store.Patch(WorkspaceFormat.Parse(mergePatch));
+    public void PatchState(string mergePatch) => _store.Patch(WorkspaceFormat.Parse(mergePatch));
 
     /// <summary>Forgets the requests so far.</summary>
-    public void ClearRequests() => log.Clear();
+    public void ClearRequests() => _log.Clear();
 
     /// <summary>Back to the seed, without requests and faults, as <c>POST /__emulator/reset</c> does.</summary>
-    public void Reset() => admin.Reset();
+    public void Reset() => _admin.Reset();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         // What is still running waits for nothing but an artificial delay; nobody needs its answer any more.
-        await application.StopAsync(new CancellationToken(canceled: true));
-        await application.DisposeAsync();
+        await _application.StopAsync(new CancellationToken(canceled: true));
+        await _application.DisposeAsync();
     }
 
     private static WebApplication Build(int port)

@@ -7,7 +7,7 @@ namespace ElevenProvider.EndToEnd;
 /// <summary>One stack of a program under <c>Programs/</c>, on the embedded engine, against an emulated workspace of its own.</summary>
 internal sealed class Stack : IAsyncDisposable
 {
-    private static int s_count;
+    private static int _count;
 
     private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal);
 
@@ -35,7 +35,7 @@ internal sealed class Stack : IAsyncDisposable
 
     public static async Task<Stack> CreateAsync(string program)
     {
-        var number = Interlocked.Increment(ref s_count).ToString(CultureInfo.InvariantCulture);
+        var number = Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture);
         var directory = Path.Combine(Repository.Root, "artifacts", "end-to-end", $"{Environment.ProcessId}-{number}");
         System.IO.Directory.CreateDirectory(directory);
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Programs", program), Path.Combine(directory, "index.js"));

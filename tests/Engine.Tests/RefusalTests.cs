@@ -62,7 +62,7 @@ public sealed class RefusalTests
         using var stack = new TestStack();
 
         var output = await stack.FailAsync("up", program => program.Channel.CallAsync(
-            new GrpcMethod<Empty, Empty>("pulumirpc.ResourceMonitor", method, Empty.Parser, Empty.Parser), new Empty(), timeout: null, CancellationToken.None));
+            new GrpcMethod<Empty, Empty>("pulumirpc.ResourceMonitor", method, Empty.Parser, Empty.Parser), new Empty(), timeout: null, program.Stop));
 
         Assert.Contains("is not supported by pulumi-local", output, StringComparison.Ordinal);
     }

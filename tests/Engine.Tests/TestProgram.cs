@@ -11,13 +11,14 @@ namespace ElevenProvider.Engine.Tests;
 /// <summary>A Pulumi program within the test's process; it speaks to the engine over gRPC as any program does.</summary>
 internal sealed class TestProgram
 {
-    private readonly CancellationToken _stop;
-
-    private TestProgram(ResourceMonitorClient monitor, GrpcChannel channel, CancellationToken stop) => (Monitor, Channel, _stop) = (monitor, channel, stop);
+    private TestProgram(ResourceMonitorClient monitor, GrpcChannel channel, CancellationToken stop) => (Monitor, Channel, Stop) = (monitor, channel, stop);
 
     public ResourceMonitorClient Monitor { get; }
 
     public GrpcChannel Channel { get; }
+
+    /// <summary>Cancelled when the engine ends the program; every call must give way to it, as the calls of a killed process do.</summary>
+    public CancellationToken Stop { get; }
 
     public string StackUrn { get; private set; } = "";
 
@@ -52,7 +53,7 @@ internal sealed class TestProgram
             Object = inputs.ToStruct(),
         };
         change?.Invoke(request);
-        return Monitor.RegisterResource(request, _stop);
+        return Monitor.RegisterResource(request, Stop);
     }
 
     public static PropertyObject Key(string account = "acct-1", double limit = 1) => PropertyObject.Empty.With("account", account).With("limit", limit);

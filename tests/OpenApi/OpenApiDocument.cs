@@ -9,12 +9,12 @@ public sealed class OpenApiDocument
 
     private static readonly string[] PathBesideRepository = ["shared", "reference", "elevenlabs-openapi.json"];
 
-    private readonly JsonElement root;
+    private readonly JsonElement _root;
 
     private OpenApiDocument(JsonElement root)
     {
-        this.root = root;
-        Validator = new SchemaValidator(root);
+        _root = root;
+        Validator = new SchemaValidator(_root);
     }
 
     /// <summary>The document's file; null where it is not at hand.</summary>
@@ -68,5 +68,5 @@ public sealed class OpenApiDocument
     }
 
     private JsonElement Operation(string method, string template) =>
-        root.GetProperty("paths").GetProperty(template).GetProperty(method.ToLowerInvariant());
+        _root.GetProperty("paths").GetProperty(template).GetProperty(method.ToLowerInvariant());
 }

@@ -10,14 +10,14 @@ public sealed class GroupsClient
     // The API documents an answer of 500 for what it refuses for good, so that trying long only delays the message.
     private const int RetriesOfMembershipChanges = 2;
 
-    private readonly ApiConnection connection;
+    private readonly ApiConnection _connection;
 
-    internal GroupsClient(ApiConnection connection) => this.connection = connection;
+    internal GroupsClient(ApiConnection connection) => _connection = connection;
 
     /// <summary><c>GET /v1/workspace/groups</c>: every group, the one of everybody included. Servers before 2026 do not know it.</summary>
     public async Task<IReadOnlyList<Group>> List(CancellationToken cancellationToken)
     {
-        var groups = await connection.SendAsync(
+        var groups = await _connection.SendAsync(
             ApiRequest.Get("/v1/workspace/groups"), GroupsJson.Default.DictionaryStringGroup, cancellationToken);
         return DecodedList.Of<Group>([.. groups.Values]);
     }
@@ -27,7 +27,7 @@ public sealed class GroupsClient
     /// How the server compares names is not documented, so compare the names of the answer too.
     /// </summary>
     public async Task<IReadOnlyList<GroupSearchResult>> SearchByName(string name, CancellationToken cancellationToken) => DecodedList.Of(
-        await connection.SendAsync(
+        await _connection.SendAsync(
             ApiRequest.Get("/v1/workspace/groups/search").WithQuery("name", name),
             GroupsJson.Default.IReadOnlyListGroupSearchResult,
             cancellationToken));
@@ -46,7 +46,7 @@ public sealed class GroupsClient
     public Task RemoveMember(string groupId, string email, CancellationToken cancellationToken) =>
         ChangeMembership("/v1/workspace/groups/{group_id}/members/remove", groupId, email, cancellationToken);
 
-    private Task ChangeMembership(string route, string groupId, string email, CancellationToken cancellationToken) => connection.SendAsync(
+    private Task ChangeMembership(string route, string groupId, string email, CancellationToken cancellationToken) => _connection.SendAsync(
         ApiRequest.Post(route, groupId)
             .WithBody(new MembershipChange(email), GroupsJson.Default.MembershipChange)
             .Repeatable(RetriesOfMembershipChanges),

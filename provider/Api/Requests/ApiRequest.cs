@@ -7,13 +7,13 @@ namespace ElevenProvider.Api.Requests;
 /// <summary>An API call described: what to send where, and whether it may be sent twice. Immutable; knows nothing of hosts and keys.</summary>
 internal sealed record ApiRequest
 {
-    private readonly string path;
+    private readonly string _path;
 
     private ApiRequest(HttpMethod method, string route, ReadOnlySpan<string> segments, bool isIdempotent)
     {
         Method = method;
         Route = route;
-        path = RouteTemplate.Expand(method, route, segments);
+        _path = RouteTemplate.Expand(method, route, segments);
         IsIdempotent = isIdempotent;
     }
 
@@ -77,7 +77,7 @@ internal sealed record ApiRequest
     /// <summary>The address of the request below a base address, whose path is kept as a prefix.</summary>
     public Uri AddressBelow(Uri baseAddress) => new UriBuilder(baseAddress)
     {
-        Path = baseAddress.AbsolutePath.TrimEnd('/') + path,
+        Path = baseAddress.AbsolutePath.TrimEnd('/') + _path,
         Query = string.Join('&', Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")),
     }.Uri;
 

@@ -7,20 +7,20 @@ namespace ElevenProvider.Api.Requests;
 public readonly record struct FieldChange<T>
     where T : notnull
 {
-    private readonly T? value;
-    private readonly bool isSet;
+    private readonly T? _value;
+    private readonly bool _isSet;
 
     private FieldChange(T value)
     {
-        this.value = value;
-        isSet = true;
+        _value = value;
+        _isSet = true;
     }
 
     /// <summary>Whether the field loses its value.</summary>
     public bool IsClear { get; private init; }
 
     /// <summary>Whether the field stays as it is.</summary>
-    public bool IsUnchanged => !isSet && !IsClear;
+    public bool IsUnchanged => !_isSet && !IsClear;
 
     internal static FieldChange<T> Cleared { get; } = new() { IsClear = true };
 
@@ -30,7 +30,7 @@ public readonly record struct FieldChange<T>
     /// <returns>Whether there is one.</returns>
     public bool TryGetValue([MaybeNullWhen(false)] out T newValue)
     {
-        newValue = value;
-        return isSet;
+        newValue = _value;
+        return _isSet;
     }
 }

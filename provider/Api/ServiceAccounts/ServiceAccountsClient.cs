@@ -9,18 +9,18 @@ public sealed class ServiceAccountsClient
     private const string ApiKeysRoute = "/v1/service-accounts/{service_account_user_id}/api-keys";
     private const string ApiKeyRoute = "/v1/service-accounts/{service_account_user_id}/api-keys/{api_key_id}";
 
-    private readonly ApiConnection connection;
+    private readonly ApiConnection _connection;
 
-    internal ServiceAccountsClient(ApiConnection connection) => this.connection = connection;
+    internal ServiceAccountsClient(ApiConnection connection) => _connection = connection;
 
     /// <summary><c>GET /v1/service-accounts</c>: every service account with its keys.</summary>
     public async Task<IReadOnlyList<ServiceAccount>> List(CancellationToken cancellationToken) =>
-        (await connection.SendAsync(
+        (await _connection.SendAsync(
             ApiRequest.Get("/v1/service-accounts"), ServiceAccountsJson.Default.ServiceAccountList, cancellationToken)).ServiceAccounts;
 
     /// <summary><c>GET /v1/service-accounts/{service_account_user_id}/api-keys</c>: the keys of an account, without their secrets.</summary>
     public async Task<IReadOnlyList<ApiKey>> ListApiKeys(string serviceAccountUserId, CancellationToken cancellationToken) =>
-        (await connection.SendAsync(
+        (await _connection.SendAsync(
             ApiRequest.Get(ApiKeysRoute, serviceAccountUserId), ServiceAccountsJson.Default.ApiKeyList, cancellationToken)).ApiKeys;
 
     /// <summary>
@@ -28,14 +28,14 @@ public sealed class ServiceAccountsClient
     /// (<see cref="Errors.ApiException.OutcomeIsUnknown"/>): look for the key first.
     /// </summary>
     public Task<CreatedApiKey> CreateApiKey(string serviceAccountUserId, NewApiKey key, CancellationToken cancellationToken) =>
-        connection.SendAsync(
+        _connection.SendAsync(
             ApiRequest.Post(ApiKeysRoute, serviceAccountUserId).WithBody(writer => ApiKeyBody.Write(writer, key)),
             ServiceAccountsJson.Default.CreatedApiKey,
             cancellationToken);
 
     /// <summary><c>PATCH /v1/service-accounts/{service_account_user_id}/api-keys/{api_key_id}</c>: changes a key, but never its secret.</summary>
     public Task UpdateApiKey(string serviceAccountUserId, string keyId, ApiKeyUpdate update, CancellationToken cancellationToken) =>
-        connection.SendAsync(
+        _connection.SendAsync(
             ApiRequest.Patch(ApiKeyRoute, serviceAccountUserId, keyId).WithBody(writer => ApiKeyBody.Write(writer, update)), cancellationToken);
 
     /// <summary>
@@ -43,5 +43,5 @@ public sealed class ServiceAccountsClient
     /// One that is gone already is <see cref="Errors.ApiErrorKind.NotFound"/>.
     /// </summary>
     public Task DeleteApiKey(string serviceAccountUserId, string keyId, CancellationToken cancellationToken) =>
-        connection.SendAsync(ApiRequest.Delete(ApiKeyRoute, serviceAccountUserId, keyId), cancellationToken);
+        _connection.SendAsync(ApiRequest.Delete(ApiKeyRoute, serviceAccountUserId, keyId), cancellationToken);
 }

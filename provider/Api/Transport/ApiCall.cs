@@ -10,7 +10,7 @@ internal sealed class ApiCall(ApiRequest request, Action<RetryNotice>? onRetry)
     /// <summary>Where the retry pipeline finds the call that it works on.</summary>
     public static readonly ResiliencePropertyKey<ApiCall> Key = new("ElevenProvider.Api.Call");
 
-    private bool mayHaveBeenProcessed;
+    private bool _mayHaveBeenProcessed;
 
     /// <summary>What is asked.</summary>
     public ApiRequest Request { get; } = request;
@@ -22,7 +22,7 @@ internal sealed class ApiCall(ApiRequest request, Action<RetryNotice>? onRetry)
     public AttemptResult Record(AttemptResult result)
     {
         Attempts++;
-        mayHaveBeenProcessed |= result.Failure?.MayHaveBeenProcessed ?? false;
+        _mayHaveBeenProcessed |= result.Failure?.MayHaveBeenProcessed ?? false;
         return result;
     }
 
@@ -32,5 +32,5 @@ internal sealed class ApiCall(ApiRequest request, Action<RetryNotice>? onRetry)
 
     /// <summary>The error that the call ends with. If any attempt may have reached its end, its outcome is unknown.</summary>
     public ApiException Error(ApiFailure failure) =>
-        new(Request.Method, Request.Route, failure with { MayHaveBeenProcessed = mayHaveBeenProcessed || failure.MayHaveBeenProcessed }, Attempts);
+        new(Request.Method, Request.Route, failure with { MayHaveBeenProcessed = _mayHaveBeenProcessed || failure.MayHaveBeenProcessed }, Attempts);
 }

@@ -6,21 +6,21 @@ namespace ElevenProvider.Api.Transport;
 /// <summary>Carries requests to the API and brings their answers back: retries around a bound on concurrency around single attempts.</summary>
 internal sealed class ApiTransport : IDisposable
 {
-    private readonly ElevenLabsClientOptions options;
-    private readonly HttpClient http;
-    private readonly RequestGate gate;
-    private readonly Attempt attempt;
-    private readonly ResiliencePipeline<AttemptResult> retries;
+    private readonly ElevenLabsClientOptions _options;
+    private readonly HttpClient _http;
+    private readonly RequestGate _gate;
+    private readonly Attempt _attempt;
+    private readonly ResiliencePipeline<AttemptResult> _retries;
 
     public ApiTransport(ElevenLabsClientOptions options, TimeProvider time, Func<double> random)
     {
-        this.options = options;
+        _options = options;
         var redactor = new Redactor(options.ApiKey);
         AnswerFailure = new AnswerFailure(redactor, time);
-        http = ApiHttpClient.Create(options);
-        gate = new RequestGate(options.MaxConcurrentRequests);
-        attempt = new Attempt(http, options, time, redactor, AnswerFailure);
-        retries = RetryPipeline.Create(options.MaxRetries, time, random);
+        _http = ApiHttpClient.Create(options);
+        _gate = new RequestGate(options.MaxConcurrentRequests);
+        _attempt = new Attempt(_http, options, time, redactor, AnswerFailure);
+        _retries = RetryPipeline.Create(options.MaxRetries, time, random);
     }
 
     /// <summary>Makes failures of answers that arrived, but turn out to be of no use.</summary>
@@ -31,9 +31,9 @@ internal sealed class ApiTransport : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled it; whether the server has acted is then unknown.</exception>
     public async Task<ApiAnswer> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(options.ApiKey))
+        if (string.IsNullOrEmpty(_options.ApiKey))
         {
-            throw call.Error(new ApiFailure(ApiErrorKind.MissingKey, $"there is no API key. {options.MissingKeyRemedy.TrimEnd('.', ' ')}"));
+            throw call.Error(new ApiFailure(ApiErrorKind.MissingKey, $"there is no API key. {_options.MissingKeyRemedy.TrimEnd('.', ' ')}"));
         }
 
         var result = await SendWithRetriesAsync(call, cancellationToken);
@@ -42,8 +42,8 @@ internal sealed class ApiTransport : IDisposable
 
     public void Dispose()
     {
-        http.Dispose();
-        gate.Dispose();
+        _http.Dispose();
+        _gate.Dispose();
     }
 
     private async Task<AttemptResult> SendWithRetriesAsync(ApiCall call, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class ApiTransport : IDisposable
         context.Properties.Set(ApiCall.Key, call);
         try
         {
-            return await retries.ExecuteAsync(
+            return await _retries.ExecuteAsync(
                 static async (context, transport) => await transport.SendOnceAsync(context.Properties.GetValue(ApiCall.Key, null!), context.CancellationToken),
                 context,
                 this);
@@ -64,5 +64,5 @@ internal sealed class ApiTransport : IDisposable
     }
 
     private async Task<AttemptResult> SendOnceAsync(ApiCall call, CancellationToken cancellationToken) =>
-        call.Record(await gate.RunAsync(token => attempt.RunAsync(call.Request, token), cancellationToken));
+        call.Record(await _gate.RunAsync(token => _attempt.RunAsync(call.Request, token), cancellationToken));
 }

@@ -11,19 +11,19 @@ namespace ElevenProvider.Api.Tests.Server;
 /// <summary>A server on this machine that answers by script, down to resets and half answers, and remembers what it was asked.</summary>
 public sealed class ScriptedServer : IAsyncDisposable
 {
-    private readonly Func<ReceivedRequest, Reply> script;
-    private readonly X509Certificate2? certificate;
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly ConcurrentQueue<ReceivedRequest> requests = new();
-    private readonly CancellationTokenSource stop = new();
-    private readonly Task accepting;
+    private readonly Func<ReceivedRequest, Reply> _script;
+    private readonly X509Certificate2? _certificate;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _accepting;
 
     public ScriptedServer(Func<ReceivedRequest, Reply> script, X509Certificate2? certificate = null)
     {
-        this.script = script;
-        this.certificate = certificate;
-        listener.Start();
-        accepting = AcceptAsync();
+        _script = script;
+        _certificate = certificate;
+        _listener.Start();
+        _accepting = AcceptAsync();
     }
 
     public ScriptedServer(params Reply[] replies)
@@ -31,18 +31,18 @@ public sealed class ScriptedServer : IAsyncDisposable
     {
     }
 
-    public Uri Address => new UriBuilder(certificate is null ? "http" : "https", "localhost", ((IPEndPoint)listener.LocalEndpoint).Port).Uri;
+    public Uri Address => new UriBuilder(_certificate is null ? "http" : "https", "localhost", ((IPEndPoint)_listener.LocalEndpoint).Port).Uri;
 
-    public IReadOnlyList<ReceivedRequest> Requests => [.. requests];
+    public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
-    public ReceivedRequest OnlyRequest => Assert.Single(requests);
+    public ReceivedRequest OnlyRequest => Assert.Single(_requests);
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        await accepting;
-        listener.Stop();
-        stop.Dispose();
+        await _stop.CancelAsync();
+        await _accepting;
+        _listener.Stop();
+        _stop.Dispose();
     }
 
     private static Func<ReceivedRequest, Reply> InOrder(Reply[] replies)
@@ -58,7 +58,7 @@ public sealed class ScriptedServer : IAsyncDisposable
         {
             while (true)
             {
-                connections.Add(ServeAsync(await listener.AcceptSocketAsync(stop.Token)));
+                connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
             }
         }
         catch (OperationCanceledException)
@@ -75,8 +75,8 @@ public sealed class ScriptedServer : IAsyncDisposable
             {
                 await using var stream = await OpenAsync(socket);
                 var request = await ReadAsync(stream);
-                requests.Enqueue(request);
-                await AnswerAsync(socket, stream, script(request));
+                _requests.Enqueue(request);
+                await AnswerAsync(socket, stream, _script(request));
             }
             catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
             {
@@ -88,13 +88,13 @@ public sealed class ScriptedServer : IAsyncDisposable
     private async Task<Stream> OpenAsync(Socket socket)
     {
         var stream = new NetworkStream(socket, ownsSocket: false);
-        if (certificate is null)
+        if (_certificate is null)
         {
             return stream;
         }
 
         var secure = new SslStream(stream);
-        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stop.Token);
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
         return secure;
     }
 
@@ -103,7 +103,7 @@ public sealed class ScriptedServer : IAsyncDisposable
         switch (reply)
         {
             case Reply.Bytes bytes:
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(bytes.Text), stop.Token);
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(bytes.Text), _stop.Token);
                 socket.Shutdown(SocketShutdown.Send);
                 break;
             case Reply.Broken:
@@ -111,7 +111,7 @@ public sealed class ScriptedServer : IAsyncDisposable
                 socket.Close();
                 break;
             case Reply.Delayed delayed:
-                await delayed.Signal.WaitAsync(stop.Token);
+                await delayed.Signal.WaitAsync(_stop.Token);
                 await AnswerAsync(socket, stream, delayed.Then);
                 break;
         }
@@ -128,7 +128,7 @@ public sealed class ScriptedServer : IAsyncDisposable
         }
 
         var body = new byte[headers.TryGetValue("content-length", out var length) ? int.Parse(length, CultureInfo.InvariantCulture) : 0];
-        await stream.ReadExactlyAsync(body, stop.Token);
+        await stream.ReadExactlyAsync(body, _stop.Token);
         return new(start[0], start[1], headers, Encoding.UTF8.GetString(body));
     }
 
@@ -138,7 +138,7 @@ public sealed class ScriptedServer : IAsyncDisposable
         var next = new byte[1];
         while (true)
         {
-            await stream.ReadExactlyAsync(next, stop.Token);
+            await stream.ReadExactlyAsync(next, _stop.Token);
             if (next[0] == '\n')
             {
                 return Encoding.ASCII.GetString([.. line]).TrimEnd('\r');

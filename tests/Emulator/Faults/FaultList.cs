@@ -3,8 +3,8 @@ namespace ElevenProvider.Emulator.Faults;
 /// <summary>The faults that wait for requests to match them, oldest first.</summary>
 internal sealed class FaultList
 {
-    private readonly Lock gate = new();
-    private readonly List<Fault> waiting = [];
+    private readonly Lock _gate = new();
+    private readonly List<Fault> _waiting = [];
 
     /// <exception cref="ArgumentException">The fault makes no sense; the message says why.</exception>
     public void Add(Fault fault)
@@ -14,28 +14,28 @@ internal sealed class FaultList
             throw new ArgumentException(objection, nameof(fault));
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            waiting.Add(fault);
+            _waiting.Add(fault);
         }
     }
 
     public void Clear()
     {
-        lock (gate)
+        lock (_gate)
         {
-            waiting.Clear();
+            _waiting.Clear();
         }
     }
 
     /// <summary>The fault this request gets, used up by one; null if it gets none.</summary>
     public Fault? Take(string method, string route)
     {
-        lock (gate)
+        lock (_gate)
         {
-            for (var index = 0; index < waiting.Count; index++)
+            for (var index = 0; index < _waiting.Count; index++)
             {
-                var fault = waiting[index];
+                var fault = _waiting[index];
                 if (!fault.Matches(method, route))
                 {
                     continue;
@@ -43,17 +43,17 @@ internal sealed class FaultList
 
                 if (fault.Skip > 0)
                 {
-                    waiting[index] = fault with { Skip = fault.Skip - 1 };
+                    _waiting[index] = fault with { Skip = fault.Skip - 1 };
                     continue;
                 }
 
                 if (fault.Times > 1)
                 {
-                    waiting[index] = fault with { Times = fault.Times - 1 };
+                    _waiting[index] = fault with { Times = fault.Times - 1 };
                 }
                 else
                 {
-                    waiting.RemoveAt(index);
+                    _waiting.RemoveAt(index);
                 }
 
                 return fault;

@@ -3,17 +3,17 @@ namespace ElevenProvider.Emulator.Recording;
 /// <summary>The requests since the start or the last clearing, in the order they came.</summary>
 internal sealed class RequestLog
 {
-    private readonly Lock gate = new();
-    private readonly OrderedDictionary<long, RecordedRequest> requests = [];
-    private long lastNumber;
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<long, RecordedRequest> _requests = [];
+    private long _lastNumber;
 
     public IReadOnlyList<RecordedRequest> Requests
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return [.. requests.Values];
+                return [.. _requests.Values];
             }
         }
     }
@@ -22,30 +22,30 @@ internal sealed class RequestLog
     /// <returns>Its number, for <see cref="Answered"/>.</returns>
     public long Add(string method, string route)
     {
-        lock (gate)
+        lock (_gate)
         {
-            requests.Add(++lastNumber, new RecordedRequest(method, route, Status: null));
-            return lastNumber;
+            _requests.Add(++_lastNumber, new RecordedRequest(method, route, Status: null));
+            return _lastNumber;
         }
     }
 
     /// <summary>Notes the answer, if the request has not been cleared meanwhile.</summary>
     public void Answered(long number, int status)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (requests.TryGetValue(number, out var request))
+            if (_requests.TryGetValue(number, out var request))
             {
-                requests[number] = request with { Status = status };
+                _requests[number] = request with { Status = status };
             }
         }
     }
 
     public void Clear()
     {
-        lock (gate)
+        lock (_gate)
         {
-            requests.Clear();
+            _requests.Clear();
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class Identifiers(Random random)
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private const string Hexadecimal = "0123456789abcdef";
 
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
 
     /// <summary>For users and service accounts: 28 letters and digits.</summary>
     public string UserId() => Text(Alphanumeric, 28);
@@ -24,7 +24,7 @@ internal sealed class Identifiers(Random random)
 
     private string Text(string alphabet, int length)
     {
-        lock (gate)
+        lock (_gate)
         {
             return new StringBuilder().Append(random.GetItems(alphabet.AsSpan(), length)).ToString();
         }

@@ -5,16 +5,16 @@ namespace ElevenProvider.Emulator.State;
 /// <summary>The one workspace of an emulator, seen and changed by one at a time.</summary>
 internal sealed class WorkspaceStore
 {
-    private readonly Lock gate = new();
-    private readonly JsonObject seed;
-    private Workspace workspace;
+    private readonly Lock _gate = new();
+    private readonly JsonObject _seed;
+    private Workspace _workspace;
 
     /// <exception cref="InvalidWorkspaceException">The seed is no valid workspace.</exception>
     public WorkspaceStore(JsonNode? seed, string? ownerSecret)
     {
-        workspace = WorkspaceFormat.Read(MergePatch.Apply(target: null, seed));
-        GiveOwnerKey(workspace, ownerSecret);
-        this.seed = WorkspaceFormat.Write(workspace);
+        _workspace = WorkspaceFormat.Read(MergePatch.Apply(target: null, seed));
+        GiveOwnerKey(_workspace, ownerSecret);
+        _seed = WorkspaceFormat.Write(_workspace);
     }
 
     public JsonObject WithoutSecrets => Use(WorkspaceFormat.WriteWithoutSecrets);
@@ -22,9 +22,9 @@ internal sealed class WorkspaceStore
     /// <summary>Nobody else sees or changes the workspace until <paramref name="work"/> returns.</summary>
     public TResult Use<TResult>(Func<Workspace, TResult> work)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return work(workspace);
+            return work(_workspace);
         }
     }
 
@@ -32,17 +32,17 @@ internal sealed class WorkspaceStore
     /// <exception cref="InvalidWorkspaceException">What the patch makes is no valid workspace.</exception>
     public void Patch(JsonNode? patch)
     {
-        lock (gate)
+        lock (_gate)
         {
-            workspace = WorkspaceFormat.Read(MergePatch.Apply(WorkspaceFormat.Write(workspace), WorkspaceFormat.WithoutHiddenSecrets(patch)));
+            _workspace = WorkspaceFormat.Read(MergePatch.Apply(WorkspaceFormat.Write(_workspace), WorkspaceFormat.WithoutHiddenSecrets(patch)));
         }
     }
 
     public void Reset()
     {
-        lock (gate)
+        lock (_gate)
         {
-            workspace = WorkspaceFormat.Read(seed);
+            _workspace = WorkspaceFormat.Read(_seed);
         }
     }
 
