@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace ElevenProvider.Generator;
 
 /// <summary>
-/// Writes what follows from the declarations of a project: for each resource, function and object its properties, marshalling and
+/// Writes what follows from the declarations of a project: for each resource, function, object and enumeration its properties, marshalling and
 /// binding; for the package the list of them all. So a resource is declared once, and nothing is found out by reflection at run time.
 /// </summary>
 [Generator]
@@ -17,10 +17,11 @@ public sealed class DeclarationGenerator : IIncrementalGenerator
         var resources = Declared(context, "ResourceAttribute", ResourceWriter.Write);
         var functions = Declared(context, "FunctionAttribute", FunctionWriter.Write);
         var objects = Declared(context, "DeclaredObjectAttribute", DeclaredObjectWriter.Write);
+        var enumerations = Declared(context, "DeclaredEnumerationAttribute", EnumerationWriter.Write);
         var packages = context.SyntaxProvider.ForAttributeWithMetadataName(
             Namespace + "PackageAttribute", static (_, _) => true, static (found, _) => PackageModel.Of((INamedTypeSymbol)found.TargetSymbol));
 
-        foreach (var declarations in new[] { resources, functions, objects })
+        foreach (var declarations in new[] { resources, functions, objects, enumerations })
         {
             context.RegisterSourceOutput(declarations, static (output, declaration) => output.AddSource(declaration.FileName, declaration.Source));
         }

@@ -18,7 +18,7 @@ internal sealed class PropertyWriter
         _property = property;
         _name = SymbolDisplay.FormatLiteral(property.Name.CamelCase(), quote: true);
         _initializer = (property.DeclaringSyntaxReferences[0].GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value.ToString();
-        _codec = CodecWriter.Expression(property.Type)
+        _codec = CodecWriter.Expression(property.Type, property.Attribute("EnumeratedAttribute")?.ConstructorArguments[0].Value as ITypeSymbol)
             ?? $"null!\n#error {property.ToDisplayString()} is of a type that properties cannot have.\n";
     }
 
@@ -38,6 +38,7 @@ internal sealed class PropertyWriter
         text.Append(IsSecret ? "IsSecret = true, " : "");
         text.Append(Has("ComputedWhenAbsentAttribute") ? "IsComputedWhenAbsent = true, " : "");
         text.Append(Has("KnownOnlyAtCreationAttribute") ? "IsKnownOnlyAtCreation = true, " : "");
+        text.Append(Has("MattersOnlyAtCreationAttribute") ? "MattersOnlyAtCreation = true, " : "");
         text.Append(Has("UnorderedAttribute") ? "IsUnordered = true, " : "");
         text.Append(_initializer is null ? "" : $"Default = {_initializer}, ");
         AppendArguments(text);
@@ -76,6 +77,11 @@ internal sealed class PropertyWriter
         if (_property.Attribute("ComparedAsAttribute") is { AttributeClass: { } comparedAs })
         {
             text.Append($"CanonicalForm = {comparedAs.TypeArguments[0].FullName()}.Of, ");
+        }
+
+        if (_property.Attribute("ReplacesUnlessAttribute") is { } replacesUnless)
+        {
+            text.Append($"ReplacesUnless = \"{replacesUnless.TextArgument().CamelCase()}\", ");
         }
 
         var follows = _property.GetAttributes().Where(static attribute => attribute.AttributeClass?.Name == "FollowsAttribute").ToList();

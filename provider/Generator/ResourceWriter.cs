@@ -29,7 +29,10 @@ internal static class ResourceWriter
                         static client => new {{type.FullName()}}(client),
                         InputsDeclaration,
                         OutputsDeclaration,
-                        {{Id(id, outputs)}}){{(query is null ? "" : Listing(type, client))}};
+                        {{Id(id, outputs)}})
+                    {
+                        DeleteBeforeReplace = {{(DeletesBeforeReplace(type) ? "true" : "false")}},{{(query is null ? "" : Listing(type, client))}}
+                    };
 
             """;
         return new Declaration(name, type.FullName(), client, PartialClass.Of(type, members));
@@ -47,13 +50,14 @@ internal static class ResourceWriter
             $"static outputs => new({from}))";
     }
 
+    private static bool DeletesBeforeReplace(INamedTypeSymbol type) => type.Attribute("ResourceAttribute")!.NamedArguments
+        .Any(static argument => argument.Key == "DeleteBeforeReplace" && argument.Value.Value is true);
+
     private static string Listing(INamedTypeSymbol type, string client) =>
         $$"""
 
-                    {
                         Listing = new global::ElevenProvider.Declarations.ListDeclaration<{{client}}>(
                             QueryDeclaration,
                             static (client, query, operation) => new {{type.FullName()}}(client).List(QueryDeclaration.Read(query), operation)),
-                    }
         """;
 }

@@ -7,4 +7,7 @@ public sealed class ResourceAttribute(string name) : Attribute
 {
     /// <summary>Name of the resource in its token.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Whether a replaced object goes before its replacement is made, because the two cannot exist side by side.</summary>
+    public bool DeleteBeforeReplace { get; init; }
 }

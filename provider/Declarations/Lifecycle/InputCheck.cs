@@ -4,52 +4,61 @@ using Pulumirpc;
 namespace ElevenProvider.Declarations;
 
 /// <summary>Validates inputs against their declaration and fills in what the program left out. Finds every fault at once.</summary>
-internal static class InputCheck
+internal sealed class InputCheck
 {
-    public static CheckResult Run(ObjectDeclaration declaration, PropertyObject inputs, CheckContext? context)
+    private readonly List<CheckFailure> _failures = [];
+    private readonly List<string> _warnings = [];
+
+    private InputCheck()
     {
-        var failures = new List<CheckFailure>();
+    }
+
+    public static CheckResult Run(ObjectDeclaration declaration, PropertyObject inputs, CheckContext? context) =>
+        new InputCheck().Check(declaration, inputs, context);
+
+    private CheckResult Check(ObjectDeclaration declaration, PropertyObject inputs, CheckContext? context)
+    {
         var given = Present(inputs);
-        RejectUndeclared(declaration, given, PropertyPath.Empty, failures);
+        RejectUndeclared(declaration, given, PropertyPath.Empty);
 
         var result = given;
         foreach (var property in declaration.Properties)
         {
             if (given.Find(property.Name) is { } value)
             {
-                CheckValue(property, value, PropertyPath.Empty.Property(property.Name), failures);
+                CheckValue(property, value, PropertyPath.Empty.Property(property.Name));
             }
-            else if (Missing(property, context, failures) is { } substitute)
+            else if (Missing(property, context) is { } substitute)
             {
                 result = result.With(property.Name, substitute);
             }
         }
 
-        CheckTogether(declaration, given, PropertyPath.Empty, failures);
-        return new CheckResult(result, failures);
+        CheckTogether(declaration, given, PropertyPath.Empty);
+        return new CheckResult(result, _failures) { Warnings = _warnings };
     }
 
     // A program that sets a property to null means that it does not set it.
     private static PropertyObject Present(PropertyObject properties) =>
         new(properties.Where(static property => property.Value.Unwrap() is not PropertyNull));
 
-    private static PropertyValue? Missing(PropertyDeclaration property, CheckContext? context, List<CheckFailure> failures)
+    private PropertyValue? Missing(PropertyDeclaration property, CheckContext? context)
     {
         if (property.AutoNameMaxLength is { } maxLength && context is not null)
         {
-            return AutoName.For(property, context, maxLength, failures);
+            return AutoName.For(property, context, maxLength, _failures);
         }
 
         if (property.IsRequired)
         {
-            failures.Add(new CheckFailure { Property = property.Name, Reason = "is required, but was not given" });
+            _failures.Add(new CheckFailure { Property = property.Name, Reason = "is required, but was not given" });
         }
 
         return property.Default;
     }
 
-    private static void RejectUndeclared(
-        ObjectDeclaration declaration, PropertyObject properties, PropertyPath path, List<CheckFailure> failures)
+    private void RejectUndeclared(
+        ObjectDeclaration declaration, PropertyObject properties, PropertyPath path)
     {
         foreach (var name in properties.Keys)
         {
@@ -57,7 +66,7 @@ internal static class InputCheck
             if (declaration.Find(name) is null && !name.StartsWith("__", StringComparison.Ordinal))
             {
                 var similar = Spelling.Nearest(name, declaration.Properties.Select(static property => property.Name));
-                failures.Add(new CheckFailure
+                _failures.Add(new CheckFailure
                 {
                     Property = path.Property(name).ToString(),
                     Reason = similar is null ? "is not a property of this resource" : $"is not a property of this resource; did you mean {similar}?",
@@ -66,25 +75,25 @@ internal static class InputCheck
         }
     }
 
-    private static void CheckTogether(
-        ObjectDeclaration declaration, PropertyObject properties, PropertyPath path, List<CheckFailure> failures)
+    private void CheckTogether(
+        ObjectDeclaration declaration, PropertyObject properties, PropertyPath path)
     {
         foreach (var rule in declaration.Rules)
         {
             if (rule.Problem(properties) is { } failure)
             {
                 failure.Property = (failure.Property.Length == 0 ? path : path.Property(failure.Property)).ToString();
-                failures.Add(failure);
+                _failures.Add(failure);
             }
         }
     }
 
-    private static void CheckValue(PropertyDeclaration property, PropertyValue value, PropertyPath path, List<CheckFailure> failures)
+    private void CheckValue(PropertyDeclaration property, PropertyValue value, PropertyPath path)
     {
         var plain = value.Unwrap();
-        var before = failures.Count;
-        CheckType(property.Type, plain, path, failures);
-        if (failures.Count > before)
+        var before = _failures.Count;
+        CheckType(property.Type, plain, path);
+        if (_failures.Count > before)
         {
             return;
         }
@@ -95,73 +104,100 @@ internal static class InputCheck
             {
                 for (var index = 0; index < items.Count; index++)
                 {
-                    Apply(rule, items[index], path.Item(index), failures);
+                    Apply(rule, items[index], path.Item(index));
                 }
             }
             else
             {
-                Apply(rule, plain, path, failures);
+                Apply(rule, plain, path);
             }
         }
     }
 
-    private static void Apply(PropertyRuleAttribute rule, PropertyValue value, PropertyPath path, List<CheckFailure> failures)
+    private void Apply(PropertyRuleAttribute rule, PropertyValue value, PropertyPath path)
     {
         if (value is not PropertyUnknown && rule.Problem(value) is { } problem)
         {
-            failures.Add(new CheckFailure { Property = path.ToString(), Reason = problem });
+            _failures.Add(new CheckFailure { Property = path.ToString(), Reason = problem });
         }
     }
 
-    private static void CheckType(PropertyType type, PropertyValue value, PropertyPath path, List<CheckFailure> failures)
+    private void CheckType(PropertyType type, PropertyValue value, PropertyPath path)
     {
         switch (type, value)
         {
             case (_, PropertyUnknown):
             case (PropertyType.Text, PropertyString):
+            case (PropertyType.Asset, PropertyAsset):
+            case (PropertyType.Timestamp, PropertyString time) when Codecs.TryParseTimestamp(time.Value, out _):
             case (PropertyType.Boolean, PropertyBoolean):
             case (PropertyType.Number, PropertyNumber):
             case (PropertyType.Integer integer, PropertyNumber number) when IsWhole(number.Value, integer):
                 break;
+            case (PropertyType.Enumeration enumeration, PropertyString text):
+                CheckEnumerated(enumeration.Declaration, text.Value, path);
+                break;
             case (PropertyType.List list, PropertyArray array):
                 for (var index = 0; index < array.Count; index++)
                 {
-                    CheckType(list.Item, array[index], path.Item(index), failures);
+                    CheckType(list.Item, array[index], path.Item(index));
                 }
 
                 break;
             case (PropertyType.Map map, PropertyObject entries):
                 foreach (var (name, entry) in entries)
                 {
-                    CheckType(map.Value, entry, path.Property(name), failures);
+                    CheckType(map.Value, entry, path.Property(name));
                 }
 
                 break;
             case (PropertyType.Object declared, PropertyObject properties):
-                CheckNested(declared.Declaration, Present(properties), path, failures);
+                CheckNested(declared.Declaration, Present(properties), path);
                 break;
             default:
-                failures.Add(new CheckFailure { Property = path.ToString(), Reason = $"must be {type.Singular}, but is {KindOf(value)}" });
+                _failures.Add(new CheckFailure { Property = path.ToString(), Reason = $"must be {type.Singular}, but is {KindOf(value)}" });
                 break;
         }
     }
 
-    private static void CheckNested(ObjectDeclaration declaration, PropertyObject properties, PropertyPath path, List<CheckFailure> failures)
+    private void CheckEnumerated(EnumerationDeclaration enumeration, string text, PropertyPath path)
     {
-        RejectUndeclared(declaration, properties, path, failures);
+        if (enumeration.Contains(text))
+        {
+            return;
+        }
+
+        var similar = Spelling.Nearest(text, enumeration.Values.Select(static value => value.Value)) is { } name ? $"; did you mean {name}?" : "";
+        if (enumeration.IsOpen)
+        {
+            _warnings.Add($"{path} holds a value that this version of the provider does not know; it is passed on as it is{(similar.Length > 0 ? similar : ".")}");
+        }
+        else
+        {
+            _failures.Add(new CheckFailure
+            {
+                Property = path.ToString(),
+                Reason = $"must be one of {string.Join(", ", enumeration.Values.Select(static value => value.Value))}{similar}",
+            });
+        }
+    }
+
+    private void CheckNested(ObjectDeclaration declaration, PropertyObject properties, PropertyPath path)
+    {
+        RejectUndeclared(declaration, properties, path);
         foreach (var property in declaration.Properties)
         {
             if (properties.Find(property.Name) is { } value)
             {
-                CheckValue(property, value, path.Property(property.Name), failures);
+                CheckValue(property, value, path.Property(property.Name));
             }
             else if (property.IsRequired)
             {
-                failures.Add(new CheckFailure { Property = path.Property(property.Name).ToString(), Reason = "is required, but was not given" });
+                _failures.Add(new CheckFailure { Property = path.Property(property.Name).ToString(), Reason = "is required, but was not given" });
             }
         }
 
-        CheckTogether(declaration, properties, path, failures);
+        CheckTogether(declaration, properties, path);
     }
 
     private static bool IsWhole(double value, PropertyType.Integer type) =>

@@ -12,15 +12,23 @@ internal static class InputDiff
     {
         var ignored = ignoreChanges.Select(PropertyPath.Parse).ToList();
         var response = new DiffResponse { HasDetailedDiff = true };
-        foreach (var property in declaration.Properties)
+        foreach (var property in declaration.Properties.Where(static property => !property.MattersOnlyAtCreation))
         {
-            foreach (var (path, kind) in Changes(property, news, oldInputs, oldOutputs))
+            var (wanted, recorded) = (news.Find(property.Name), Recorded(property, news, oldInputs, oldOutputs));
+            if (property.AreEqual(wanted, recorded))
+            {
+                continue;
+            }
+
+            var replaces = property.Replaces || MustReplace(property, oldOutputs);
+            var isShownFromInputs = Equals(recorded, oldInputs.Find(property.Name));
+            foreach (var (path, kind) in Changes(property, PropertyPath.Empty.Property(property.Name), wanted?.Unwrap(), recorded?.Unwrap()))
             {
                 if (!ignored.Exists(pattern => pattern.Contains(path)))
                 {
-                    response.DetailedDiff.Add(path.ToString(), new PropertyDiff { Kind = kind, InputDiff = true });
+                    response.DetailedDiff.Add(path.ToString(), new PropertyDiff { Kind = replaces ? Replacing(kind) : kind, InputDiff = isShownFromInputs });
                     AddOnce(response.Diffs, property.Name);
-                    AddOnce(response.Replaces, property.Replaces ? property.Name : null);
+                    AddOnce(response.Replaces, replaces ? property.Name : null);
                 }
             }
         }
@@ -29,25 +37,21 @@ internal static class InputDiff
         return response;
     }
 
-    private static IEnumerable<(PropertyPath Path, Kind Kind)> Changes(
-        PropertyDeclaration property, PropertyObject news, PropertyObject oldInputs, PropertyObject oldOutputs)
+    private static PropertyValue? Recorded(PropertyDeclaration property, PropertyObject news, PropertyObject oldInputs, PropertyObject oldOutputs)
     {
-        var wanted = news.Find(property.Name);
-        var recorded = oldInputs.Find(property.Name);
+        var (said, live) = (oldInputs.Find(property.Name), oldOutputs.Find(property.Name));
         if (property.IsComputedWhenAbsent)
         {
             // What the provider found out stays, unless the program now says otherwise.
-            recorded = wanted is null ? null : recorded ?? oldOutputs.Find(property.Name);
-            if (wanted is null)
-            {
-                return [];
-            }
+            return news.ContainsKey(property.Name) ? live ?? said : null;
         }
 
-        return property.AreEqual(wanted, recorded)
-            ? []
-            : Changes(property, PropertyPath.Empty.Property(property.Name), wanted?.Unwrap(), recorded?.Unwrap());
+        // What the object really has counts where it is not as the inputs said, which is so after an operation that failed half-way.
+        return said is null || live is null || property.AreEqual(live, said) ? said : live;
     }
+
+    private static bool MustReplace(PropertyDeclaration property, PropertyObject oldOutputs) =>
+        property.ReplacesUnless is { } output && oldOutputs.Find(output)?.Unwrap() is PropertyBoolean { Value: false };
 
     private static IEnumerable<(PropertyPath Path, Kind Kind)> Changes(
         PropertyDeclaration property, PropertyPath path, PropertyValue? wanted, PropertyValue? recorded)
@@ -57,9 +61,9 @@ internal static class InputDiff
             case (null, null):
                 return [];
             case (null, _):
-                return [(path, property.Replaces ? Kind.DeleteReplace : Kind.Delete)];
+                return [(path, Kind.Delete)];
             case (_, null):
-                return [(path, property.Replaces ? Kind.AddReplace : Kind.Add)];
+                return [(path, Kind.Add)];
             case (PropertyObject to, PropertyObject from):
                 return to.Keys.Union(from.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
                     .Where(name => !property.AreEqual(to.Find(name), from.Find(name)))
@@ -70,9 +74,16 @@ internal static class InputDiff
                     .Where(item => !property.AreEqual(item.to, item.from))
                     .SelectMany(item => Changes(property, path.Item(item.index), item.to, item.from));
             default:
-                return [(path, property.Replaces ? Kind.UpdateReplace : Kind.Update)];
+                return [(path, Kind.Update)];
         }
     }
+
+    private static Kind Replacing(Kind kind) => kind switch
+    {
+        Kind.Add => Kind.AddReplace,
+        Kind.Delete => Kind.DeleteReplace,
+        _ => Kind.UpdateReplace,
+    };
 
     private static void AddOnce(Google.Protobuf.Collections.RepeatedField<string> names, string? name)
     {

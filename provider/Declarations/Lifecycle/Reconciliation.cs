@@ -17,6 +17,11 @@ internal static class Reconciliation
         .Where(property => property.IsKnownOnlyAtCreation && live.Find(property.Name) is null)
         .Aggregate(live, (carried, property) => recorded.Find(property.Name) is { } value ? carried.With(property.Name, value) : carried);
 
+    /// <summary>The live outputs, with what only says how to make the object as the program said it last.</summary>
+    public static PropertyObject Instructed(ObjectDeclaration inputs, PropertyObject live, PropertyObject said) => inputs.Properties
+        .Where(static property => property.MattersOnlyAtCreation)
+        .Aggregate(live, (result, property) => said.Find(property.Name) is { } value ? result.With(property.Name, value) : result);
+
     /// <summary>The inputs that a program would give for the live object.</summary>
     /// <param name="inputs">Declaration of the inputs.</param>
     /// <param name="live">The live outputs.</param>

@@ -25,12 +25,19 @@ public abstract class ResourceDeclaration<TClient>(string name, string descripti
     /// <summary>The id as a user would write it.</summary>
     public abstract string IdForm { get; }
 
+    /// <summary>Whether a replaced object goes before its replacement is made.</summary>
+    public bool DeleteBeforeReplace { get; init; }
+
     /// <summary>Validates inputs and fills in defaults.</summary>
     public CheckResult Check(PropertyObject inputs, CheckContext context) => InputCheck.Run(Inputs, inputs, context);
 
     /// <summary>Compares wanted inputs with recorded ones.</summary>
-    public DiffResponse Diff(PropertyObject news, PropertyObject oldInputs, PropertyObject oldOutputs, IEnumerable<string> ignoreChanges) =>
-        InputDiff.Run(Inputs, news, oldInputs, oldOutputs, ignoreChanges);
+    public DiffResponse Diff(PropertyObject news, PropertyObject oldInputs, PropertyObject oldOutputs, IEnumerable<string> ignoreChanges)
+    {
+        var response = InputDiff.Run(Inputs, news, oldInputs, oldOutputs, ignoreChanges);
+        response.DeleteBeforeReplace = DeleteBeforeReplace && response.Replaces.Count > 0;
+        return response;
+    }
 
     /// <summary>The outputs of a creation as far as they are certain.</summary>
     public PropertyObject PreviewCreate(PropertyObject news) => Prediction.OfCreate(Inputs, Outputs, news);

@@ -78,8 +78,8 @@ public sealed class TypedResourceDeclaration<TClient, TInputs, TOutputs, TId>(
 
     private ResourceState State(TOutputs live, PropertyObject? saidInputs, PropertyObject? recordedOutputs)
     {
-        var carried = Reconciliation.Carried(outputs, outputs.Write(live), recordedOutputs ?? PropertyObject.Empty);
         var said = saidInputs ?? recordedOutputs ?? PropertyObject.Empty;
+        var carried = Reconciliation.Carried(outputs, Reconciliation.Instructed(inputs, outputs.Write(live), said), recordedOutputs ?? PropertyObject.Empty);
         return new ResourceState(
             id.Format(live),
             Reconciliation.Inputs(inputs, carried, saidInputs),

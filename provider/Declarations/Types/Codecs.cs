@@ -28,9 +28,17 @@ public static class Codecs
 
     /// <summary>A moment, as an RFC 3339 string in UTC.</summary>
     public static PropertyCodec<DateTimeOffset> Timestamp { get; } = new(
-        new PropertyType.Text(),
-        static value => DateTimeOffset.Parse(((PropertyString)value).Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        new PropertyType.Timestamp(),
+        static value => TryParseTimestamp(((PropertyString)value).Value, out var moment) ? moment : throw new FormatException("The text is no RFC 3339 time."),
         static moment => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+
+    /// <summary>A file or text.</summary>
+    public static PropertyCodec<PropertyAsset> Asset { get; } =
+        new(new PropertyType.Asset(), static value => (PropertyAsset)value, static asset => asset);
+
+    /// <summary>One of several strings.</summary>
+    public static PropertyCodec<string> Enumeration(EnumerationDeclaration declaration) =>
+        new(new PropertyType.Enumeration(declaration), static value => ((PropertyString)value).Value, static text => text);
 
     /// <summary>A list.</summary>
     public static PropertyCodec<IReadOnlyList<T>> List<T>(PropertyCodec<T> item)
@@ -52,4 +60,12 @@ public static class Codecs
     public static PropertyCodec<T> Object<T>(TypedObjectDeclaration<T> declaration)
         where T : notnull =>
         new(new PropertyType.Object(declaration), value => declaration.Read((PropertyObject)value), declaration.Write);
+
+    /// <summary>Reads an RFC 3339 time; one without an offset is taken to be in UTC.</summary>
+    internal static bool TryParseTimestamp(string text, out DateTimeOffset moment) => DateTimeOffset.TryParseExact(
+        text,
+        ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd"],
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal,
+        out moment);
 }

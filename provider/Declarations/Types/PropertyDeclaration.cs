@@ -19,6 +19,12 @@ public sealed record PropertyDeclaration(string Name, PropertyType Type)
     /// <summary>Whether a change of it replaces the resource.</summary>
     public bool Replaces { get; init; }
 
+    /// <summary>Name of the boolean output that must not be false for a change in place; null where nothing is asked.</summary>
+    public string? ReplacesUnless { get; init; }
+
+    /// <summary>Whether it says only how to make the object.</summary>
+    public bool MattersOnlyAtCreation { get; init; }
+
     /// <summary>Whether its value is secret.</summary>
     public bool IsSecret { get; init; }
 
@@ -62,6 +68,8 @@ public sealed record PropertyDeclaration(string Name, PropertyType Type)
     private PropertyValue Canonical(PropertyValue value, bool unordered) => value switch
     {
         PropertyString text when CanonicalForm is not null => CanonicalForm(text.Value),
+        // Where contents do not matter the engine sends the hash alone.
+        PropertyAsset { Hash.Length: > 0 } asset => new PropertyAsset(asset.Hash),
         PropertyArray array when unordered => new PropertyArray(
             array.Select(item => Canonical(item, unordered: false)).Distinct().OrderBy(static item => item.ToString(), StringComparer.Ordinal)),
         PropertyArray array => new PropertyArray(array.Select(item => Canonical(item, unordered: false))),

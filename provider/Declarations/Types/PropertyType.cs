@@ -23,6 +23,37 @@ public abstract record PropertyType
         public override string Plural => "strings";
     }
 
+    /// <summary>One of several strings.</summary>
+    /// <param name="Declaration">The strings.</param>
+    public sealed record Enumeration(EnumerationDeclaration Declaration) : PropertyType
+    {
+        /// <inheritdoc/>
+        public override string Singular => "a string";
+
+        /// <inheritdoc/>
+        public override string Plural => "strings";
+    }
+
+    /// <summary>A moment, as an RFC 3339 string.</summary>
+    public sealed record Timestamp : PropertyType
+    {
+        /// <inheritdoc/>
+        public override string Singular => "a time such as 2026-01-31T00:00:00Z";
+
+        /// <inheritdoc/>
+        public override string Plural => "times";
+    }
+
+    /// <summary>A file or text, as Pulumi's asset classes hold it.</summary>
+    public sealed record Asset : PropertyType
+    {
+        /// <inheritdoc/>
+        public override string Singular => "an asset (a FileAsset, StringAsset or RemoteAsset)";
+
+        /// <inheritdoc/>
+        public override string Plural => "assets";
+    }
+
     /// <summary>True or false.</summary>
     public sealed record Boolean : PropertyType
     {

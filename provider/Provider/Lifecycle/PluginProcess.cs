@@ -28,7 +28,7 @@ internal static class PluginProcess
         using var configured = new ConfiguredProvider(time, Random, Environment.GetEnvironmentVariable);
         var runner = new OperationRunner(configured, running, engine, time);
         var plugin = new ElevenLabsPlugin(
-            new ConfigurationCalls(configured), new ResourceCalls(runner), new FunctionCalls(runner), engine, running);
+            new ConfigurationCalls(configured), new ResourceCalls(runner, engine), new FunctionCalls(runner), engine, running);
         if (engineAddress is not null)
         {
             engine.Connect(engineAddress);

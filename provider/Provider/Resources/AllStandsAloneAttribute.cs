@@ -11,7 +11,7 @@ internal sealed class AllStandsAloneAttribute : PropertyRuleAttribute
 
     /// <inheritdoc/>
     public override string? Problem(PropertyValue value) =>
-        value is PropertyArray { Count: > 1 } items && items.Contains(new PropertyString(ApiKeyPermissions.All))
-            ? $"must hold \"{ApiKeyPermissions.All}\" alone, because it stands for every permission"
+        value is PropertyArray { Count: > 1 } items && items.Contains(new PropertyString(ApiKeyPermission.All))
+            ? $"must hold \"{ApiKeyPermission.All}\" alone, because it stands for every permission"
             : null;
 }

@@ -29,7 +29,7 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
         public required string Name { get; init; }
 
         /// <summary>What the key may do, such as <c>text_to_speech</c>; exactly <c>["all"]</c> for everything. The order has no meaning. Changes in place.</summary>
-        [Unordered, NotBlank, AllStandsAlone]
+        [Unordered, NotBlank, AllStandsAlone, Enumerated(typeof(ApiKeyPermission))]
         public required IReadOnlyList<string> Permissions { get; init; }
 
         /// <summary>Credits that the key may use per month; no limit where it is not given. Changes in place.</summary>

@@ -59,7 +59,7 @@ internal sealed class ElevenLabsPlugin(
 
     public Task<InvokeResponse> Invoke(InvokeRequest request, CancellationToken cancellationToken) => functions.Invoke(request, cancellationToken);
 
-    public Task<CheckResponse> Check(CheckRequest request, CancellationToken cancellationToken) => Answer(() => ResourceCalls.Check(request));
+    public Task<CheckResponse> Check(CheckRequest request, CancellationToken cancellationToken) => Answered(() => resources.Check(request));
 
     public Task<DiffResponse> Diff(DiffRequest request, CancellationToken cancellationToken) => Answer(() => ResourceCalls.Diff(request));
 
@@ -85,11 +85,13 @@ internal sealed class ElevenLabsPlugin(
     public Task<GetMappingsResponse> GetMappings(GetMappingsRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new GetMappingsResponse());
 
-    private static Task<T> Answer<T>(Func<T> answer)
+    private static Task<T> Answer<T>(Func<T> answer) => Answered(() => Task.FromResult(answer()));
+
+    private static async Task<T> Answered<T>(Func<Task<T>> answer)
     {
         try
         {
-            return Task.FromResult(answer());
+            return await answer();
         }
         catch (Exception failure) when (failure is not GrpcException)
         {

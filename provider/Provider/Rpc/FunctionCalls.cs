@@ -12,14 +12,25 @@ internal sealed class FunctionCalls(OperationRunner runner)
     {
         var function = (Package.Member(request.Tok) is { } name ? Package.FindFunction(name) : null)
             ?? throw new GrpcException(GrpcStatusCode.InvalidArgument, $"There is no function {request.Tok} in this version of the provider ({Package.Version}).");
-        var (arguments, failures) = function.Check(request.Args.ToPropertyObject());
-        if (failures.Count > 0)
+        var check = function.Check(request.Args.ToPropertyObject());
+        if (check.Failures.Count > 0)
         {
-            return new InvokeResponse { Failures = { failures } };
+            return new InvokeResponse { Failures = { check.Failures } };
         }
 
         var result = await runner.Run(
-            urn: "", timeoutSeconds: 0, (workspace, operation) => function.Invoke(workspace, arguments, operation), cancellationToken);
+            urn: "",
+            timeoutSeconds: 0,
+            (workspace, operation) =>
+            {
+                foreach (var warning in check.Warnings)
+                {
+                    operation.Log.Warning($"{request.Tok}: {warning}");
+                }
+
+                return function.Invoke(workspace, check.Inputs, operation);
+            },
+            cancellationToken);
         return new InvokeResponse { Return = result.ToStruct() };
     }
 }

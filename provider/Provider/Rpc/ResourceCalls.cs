@@ -10,12 +10,19 @@ using Pulumirpc;
 namespace ElevenProvider.Provider.Rpc;
 
 /// <summary>Answers what the engine asks about resources. Checks, diffs and previews are answered from the declaration alone.</summary>
-internal sealed class ResourceCalls(OperationRunner runner)
+internal sealed class ResourceCalls(OperationRunner runner, EngineConnection engine)
 {
-    public static CheckResponse Check(CheckRequest request)
+    public async Task<CheckResponse> Check(CheckRequest request)
     {
         var context = new CheckContext(request.Name, request.Olds.ToPropertyObject(), request.RandomSeed.Memory, request.Autonaming);
         var result = Find(request.Type, request.Urn).Check(request.News.ToPropertyObject(), context);
+        var log = new OperationLog(engine, request.Urn);
+        foreach (var warning in result.Warnings)
+        {
+            log.Warning(warning);
+        }
+
+        await log.Flush();
         return new CheckResponse { Inputs = result.Inputs.ToStruct(), Failures = { result.Failures } };
     }
 

@@ -8,6 +8,7 @@ namespace ElevenProvider.Provider.Schema;
 internal sealed class ObjectSchema(Utf8JsonWriter json)
 {
     private readonly SortedDictionary<string, ObjectDeclaration> _nested = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, EnumerationDeclaration> _enumerations = new(StringComparer.Ordinal);
 
     public void WriteObject(ObjectDeclaration declaration, PropertySide side)
     {
@@ -57,6 +58,30 @@ internal sealed class ObjectSchema(Utf8JsonWriter json)
             json.WriteEndObject();
         }
 
+        foreach (var enumeration in _enumerations.Values)
+        {
+            WriteEnumeration(enumeration);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteEnumeration(EnumerationDeclaration enumeration)
+    {
+        json.WriteStartObject(Package.Token(enumeration.Name));
+        json.WriteString("type", "string");
+        json.WriteString("description", enumeration.Description);
+        json.WriteStartArray("enum");
+        foreach (var value in enumeration.Values)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", value.Name);
+            json.WriteString("value", value.Value);
+            json.WriteString("description", value.Description);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -64,8 +89,15 @@ internal sealed class ObjectSchema(Utf8JsonWriter json)
     {
         switch (type)
         {
-            case PropertyType.Text:
+            case PropertyType.Text or PropertyType.Timestamp:
                 json.WriteString("type", "string");
+                break;
+            case PropertyType.Enumeration { Declaration: var enumeration }:
+                _enumerations[enumeration.Name] = enumeration;
+                WriteEnumerated(enumeration);
+                break;
+            case PropertyType.Asset:
+                json.WriteString("$ref", "pulumi.json#/Asset");
                 break;
             case PropertyType.Boolean:
                 json.WriteString("type", "boolean");
@@ -89,6 +121,27 @@ internal sealed class ObjectSchema(Utf8JsonWriter json)
             default:
                 throw new InvalidOperationException($"There is no schema for {type.Plural}.");
         }
+    }
+
+    // An open enumeration offers its values, and takes any other string too.
+    private void WriteEnumerated(EnumerationDeclaration enumeration)
+    {
+        var reference = $"#/types/{Package.Token(enumeration.Name)}";
+        if (!enumeration.IsOpen)
+        {
+            json.WriteString("$ref", reference);
+            return;
+        }
+
+        json.WriteString("type", "string");
+        json.WriteStartArray("oneOf");
+        json.WriteStartObject();
+        json.WriteString("type", "string");
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("$ref", reference);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private void WriteNested(string type, string name, PropertyType item)
