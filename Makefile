@@ -12,11 +12,12 @@ AOT_FRAMEWORK ?= net9.0
 
 DOTNET := DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 dotnet
 PUBLISH := $(DOTNET) publish -c $(CONFIGURATION) -v quiet
+SDK_GENERATOR := $(DOTNET) run --project sdk/generator -c $(CONFIGURATION) --
 PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help build provider emulator engine sdk node-modules demo test test-aot format check clean
+.PHONY: help build provider emulator engine schema sdk sdk-nodejs node-modules demo test test-aot format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -46,18 +47,25 @@ node-modules: node_modules/.package-lock.json ## Install what the examples and t
 node_modules/.package-lock.json: package-lock.json
 	@npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 
-sdk: sdk/nodejs/bin/index.js ## Compile the Node.js SDK.
+schema: ## Write schema.json from the declarations.
+	@$(SDK_GENERATOR) schema schema.json
 
-sdk/nodejs/bin/index.js: $(wildcard sdk/nodejs/*.ts) sdk/nodejs/tsconfig.json node_modules/.package-lock.json
+sdk: schema ## Write the SDKs from schema.json, and compile the one for Node.js.
+	@$(SDK_GENERATOR) nodejs schema.json sdk/nodejs
+	@$(MAKE) --no-print-directory sdk-nodejs
+
+sdk-nodejs: sdk/nodejs/bin/index.js ## Compile the Node.js SDK.
+
+sdk/nodejs/bin/index.js: $(shell find sdk/nodejs -name '*.ts' -not -path '*/bin/*') sdk/nodejs/tsconfig.json node_modules/.package-lock.json
 	@node_modules/.bin/tsc -p sdk/nodejs
 
-demo: provider emulator engine sdk ## Show the main job from beginning to end (ENGINE=embedded|pulumi).
+demo: provider emulator engine sdk-nodejs ## Show the main job from beginning to end (ENGINE=embedded|pulumi).
 	@$(DOTNET) run --project tests/Demo -c $(CONFIGURATION) -- --engine $(ENGINE)
 
 test: ## Run every test; ends with "N passed, N failed".
 	@tests/run.sh
 
-test-aot: build emulator engine sdk ## Run the end-to-end tests against the plugin as native code.
+test-aot: build emulator engine sdk-nodejs ## Run the end-to-end tests against the plugin as native code.
 	@$(MAKE) --no-print-directory provider FORM=aot
 	@$(DOTNET) test tests/EndToEnd -c $(CONFIGURATION) --no-build
 

@@ -23,7 +23,7 @@ make node-modules > "$results/npm.log" 2>&1 &
 readonly npm=$!
 make build || fail 'The build failed.'
 wait "$npm" || { cat "$results/npm.log"; fail 'The Node packages could not be installed.'; }
-make sdk provider emulator engine || fail 'The build failed.'
+make sdk-nodejs provider emulator engine || fail 'The build failed.'
 
 passed=0 failed=0 skipped=0
 for project in $projects; do

@@ -13,6 +13,14 @@ internal static partial class Package
     public static string Version { get; } =
         typeof(Package).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
 
+    /// <summary>Pulumi's package schema, as <c>schema.json</c> was when the plugin was built.</summary>
+    public static async Task<string> ReadSchema(CancellationToken cancellationToken)
+    {
+        await using var stream = typeof(Package).Assembly.GetManifestResourceStream("schema.json")!;
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+
     /// <summary>The token of a resource, function or type.</summary>
     public static string Token(string member) => $"{Name}:{Module}:{member}";
 

@@ -32,10 +32,12 @@ public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settin
     /// <returns>The settings, and all that is wrong with them.</returns>
     public CheckResult Complete(PropertyObject given, Func<string, string?> environment)
     {
-        var completed = Decoded(given).Without(Version);
+        var decoded = Decoded(given).Without(Version);
+        var completed = decoded;
         foreach (var property in settings.Properties)
         {
-            if (completed.Find(property.Name)?.Unwrap() is null or PropertyNull
+            if (!IsGiven(decoded, property.Name)
+                && !IsExcluded(decoded, property.Name)
                 && property.EnvironmentVariable is { } variable
                 && environment(variable) is { Length: > 0 } value)
             {
@@ -48,6 +50,12 @@ public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settin
 
     /// <summary>The typed settings.</summary>
     public T Read(PropertyObject complete) => settings.Read(complete);
+
+    private static bool IsGiven(PropertyObject settings, string name) => settings.Find(name)?.Unwrap() is not (null or PropertyNull);
+
+    // What the program says wins over a variable for a setting that cannot stand beside it.
+    private bool IsExcluded(PropertyObject given, string name) => settings.Rules.OfType<AtMostOneOfAttribute>()
+        .Any(rule => rule.Names.Contains(name, StringComparer.Ordinal) && rule.Names.Any(other => IsGiven(given, other)));
 
     private PropertyObject Decoded(PropertyObject given) => new(given.Select(setting => KeyValuePair.Create(
         setting.Key, settings.Find(setting.Key) is { } property ? Decoded(property, setting.Value) : setting.Value)));

@@ -7,10 +7,13 @@ namespace ElevenProvider.Declarations;
 /// <param name="names">Their names in Pulumi programs.</param>
 public sealed class AtMostOneOfAttribute(params string[] names) : ObjectRuleAttribute
 {
+    /// <summary>Their names in Pulumi programs.</summary>
+    public IReadOnlyList<string> Names { get; } = names;
+
     /// <inheritdoc/>
     public override CheckFailure? Problem(PropertyObject properties)
     {
-        var given = names.Where(properties.ContainsKey).ToList();
+        var given = Names.Where(properties.ContainsKey).ToList();
         return given.Count <= 1
             ? null
             : new CheckFailure { Property = given[^1], Reason = $"must not be given together with {string.Join(" and ", given.SkipLast(1))}" };

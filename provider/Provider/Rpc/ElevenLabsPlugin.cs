@@ -1,7 +1,6 @@
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.Services;
 using ElevenProvider.Provider.Lifecycle;
-using ElevenProvider.Provider.Schema;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 
@@ -33,8 +32,8 @@ internal sealed class ElevenLabsPlugin(
     public Task<PluginInfo> GetPluginInfo(Empty request, CancellationToken cancellationToken) =>
         Task.FromResult(new PluginInfo { Version = Package.Version });
 
-    public Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, CancellationToken cancellationToken) => request.Version == 0
-        ? Task.FromResult(new GetSchemaResponse { Schema = PackageSchema.Write() })
+    public async Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, CancellationToken cancellationToken) => request.Version == 0
+        ? new GetSchemaResponse { Schema = await Package.ReadSchema(cancellationToken) }
         : throw new GrpcException(GrpcStatusCode.InvalidArgument, $"There is no version {request.Version} of the schema format, only 0.");
 
     public Task<CheckResponse> CheckConfig(CheckRequest request, CancellationToken cancellationToken) =>

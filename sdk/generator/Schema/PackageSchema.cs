@@ -2,10 +2,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ElevenProvider.Declarations;
+using ElevenProvider.Provider;
 using ElevenProvider.Provider.Configuration;
 using ElevenProvider.Provider.Workspaces;
 
-namespace ElevenProvider.Provider.Schema;
+namespace ElevenProvider.SdkGenerator.Schema;
 
 /// <summary>Writes Pulumi's package schema from the declarations.</summary>
 internal static class PackageSchema
@@ -14,7 +15,7 @@ internal static class PackageSchema
     public static string Write()
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             WritePackage(json);
         }
@@ -46,6 +47,7 @@ internal static class PackageSchema
 
         json.WriteStartObject("provider");
         json.WriteString("description", ProviderConfiguration.Declaration.Description);
+        objects.WriteProperties("properties", ProviderConfiguration.Declaration, PropertySide.Output);
         objects.WriteProperties("inputProperties", ProviderConfiguration.Declaration, PropertySide.Input);
         json.WriteEndObject();
 
@@ -64,6 +66,20 @@ internal static class PackageSchema
 
         json.WriteEndObject();
         objects.WriteNestedTypes();
+        WriteLanguages(json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLanguages(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("language");
+        json.WriteStartObject("nodejs");
+        json.WriteString("packageName", "pulumi-elevenlabs");
+        json.WriteStartObject("dependencies");
+        json.WriteString("@pulumi/pulumi", "^3.142.0");
+        json.WriteEndObject();
+        json.WriteBoolean("respectSchemaVersion", true);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -1,4 +1,4 @@
-namespace ElevenProvider.Provider.Schema;
+namespace ElevenProvider.SdkGenerator.Schema;
 
 /// <summary>Whether a property is written as what a program gives or as what it gets.</summary>
 internal enum PropertySide

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using ElevenProvider.Declarations;
 using ElevenProvider.Protocol.PropertyValues;
+using ElevenProvider.Provider;
 
-namespace ElevenProvider.Provider.Schema;
+namespace ElevenProvider.SdkGenerator.Schema;
 
 /// <summary>Writes declared objects and their properties, and remembers the nested ones, which stand apart in a schema.</summary>
 internal sealed class ObjectSchema(Utf8JsonWriter json)
@@ -168,15 +169,6 @@ internal sealed class ObjectSchema(Utf8JsonWriter json)
         {
             json.WritePropertyName("default");
             WriteDefault(value);
-        }
-
-        if (side == PropertySide.Input && property.EnvironmentVariable is { } variable)
-        {
-            json.WriteStartObject("defaultInfo");
-            json.WriteStartArray("environment");
-            json.WriteStringValue(variable);
-            json.WriteEndArray();
-            json.WriteEndObject();
         }
     }
 

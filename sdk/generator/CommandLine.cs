@@ -1,0 +1,26 @@
+using ElevenProvider.SdkGenerator.Model;
+using ElevenProvider.SdkGenerator.NodeJs;
+using ElevenProvider.SdkGenerator.Schema;
+
+namespace ElevenProvider.SdkGenerator;
+
+/// <summary>The command line: <c>schema SCHEMA.json</c> writes the schema, <c>nodejs SCHEMA.json DIRECTORY</c> an SDK from it.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command; returns the exit code.</summary>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter errors)
+    {
+        switch (arguments)
+        {
+            case ["schema", var file]:
+                await File.WriteAllTextAsync(file, PackageSchema.Write());
+                return 0;
+            case ["nodejs", var file, var directory]:
+                await SdkFolder.WriteAsync(directory, NodeJsSdk.Files(await PackageSpec.ReadAsync(file)));
+                return 0;
+            default:
+                await errors.WriteLineAsync("Usage: sdk-generator schema SCHEMA.json | nodejs SCHEMA.json DIRECTORY");
+                return 2;
+        }
+    }
+}

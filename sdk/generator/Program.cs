@@ -1,0 +1,3 @@
+using ElevenProvider.SdkGenerator;
+
+return await CommandLine.RunAsync(args, Console.Error);
