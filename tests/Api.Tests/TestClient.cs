@@ -1,4 +1,5 @@
 using ElevenProvider.Api.Errors;
+using ElevenProvider.Clocks;
 
 namespace ElevenProvider.Api.Tests;
 

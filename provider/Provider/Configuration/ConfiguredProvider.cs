@@ -20,7 +20,9 @@ internal sealed class ConfiguredProvider(TimeProvider time, Func<double> random,
     /// <exception cref="GrpcException">A setting, or the environment variable in its place, is wrong.</exception>
     public void Configure(PropertyObject settings)
     {
-        var (complete, failures) = Declaration.Complete(settings, environment);
+        // Settings that a later version recorded are no reason to refuse; a misspelt one was refused by the check.
+        var known = new PropertyObject(settings.Where(static setting => Declaration.Settings.Find(setting.Key) is not null));
+        var (complete, failures) = Declaration.Complete(known, environment);
         if (failures.Count > 0)
         {
             throw new GrpcException(GrpcStatusCode.InvalidArgument, string.Join(" ", failures.Select(Describe)));

@@ -10,7 +10,7 @@ internal sealed partial record ProviderConfiguration
 {
     /// <summary>API key of the workspace, sent as <c>xi-api-key</c>. It needs the permissions of what the program manages. Without it only
     /// previews work. Taken from the environment variable <c>ELEVENLABS_API_KEY</c> where it is not set.</summary>
-    [Secret, FromEnvironment("ELEVENLABS_API_KEY"), NotBlank]
+    [Secret, FromEnvironment("ELEVENLABS_API_KEY"), NotBlank, ApiKeyText]
     public string? ApiKey { get; init; }
 
     /// <summary>Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. Excludes <c>residency</c>. Taken from

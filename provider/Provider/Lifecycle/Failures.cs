@@ -1,5 +1,6 @@
 using ElevenProvider.Api.Errors;
 using ElevenProvider.Protocol.Grpc;
+using ElevenProvider.Protocol.PropertyValues;
 using ElevenProvider.Provider.Workspaces;
 
 namespace ElevenProvider.Provider.Lifecycle;
@@ -13,6 +14,8 @@ internal static class Failures
         GrpcException status => status,
         ApiException api => new GrpcException(CodeOf(api), api.Message, api),
         ProblemException problem => new GrpcException(GrpcStatusCode.FailedPrecondition, problem.Message, problem),
+        PropertyValueFormatException unreadable => new GrpcException(
+            GrpcStatusCode.InvalidArgument, $"The request holds what is no property value: {unreadable.Message}.", unreadable),
         FormatException malformed => new GrpcException(GrpcStatusCode.InvalidArgument, malformed.Message, malformed),
         _ => new GrpcException(
             GrpcStatusCode.Unknown,
@@ -20,10 +23,10 @@ internal static class Failures
             failure),
     };
 
-    // The engine takes "unknown" to mean that the object may have changed, and any other code to mean that it has not.
+    // The engine takes "unknown" to mean that the object may have changed, and any other code to mean that it has not. Reading changes nothing.
     private static GrpcStatusCode CodeOf(ApiException problem) => problem switch
     {
-        { OutcomeIsUnknown: true } => GrpcStatusCode.Unknown,
+        { OutcomeIsUnknown: true } when problem.Method != HttpMethod.Get => GrpcStatusCode.Unknown,
         { Kind: ApiErrorKind.NotFound or ApiErrorKind.UnknownEndpoint } => GrpcStatusCode.NotFound,
         { Kind: ApiErrorKind.MissingKey or ApiErrorKind.Unauthorized } => GrpcStatusCode.Unauthenticated,
         { Kind: ApiErrorKind.MissingPermission or ApiErrorKind.Forbidden } => GrpcStatusCode.PermissionDenied,

@@ -8,6 +8,9 @@ namespace ElevenProvider.Provider.Lifecycle;
 /// <summary>Runs what reaches the workspace: within its time limit, until it is cancelled, with every failure turned into a status.</summary>
 internal sealed class OperationRunner(ConfiguredProvider configured, RunningCalls running, EngineConnection engine, TimeProvider time)
 {
+    // No clock can be set to more; who allows so much means that there is no limit.
+    private static readonly double LongestSeconds = TimeSpan.FromDays(49).TotalSeconds;
+
     /// <summary>Runs one operation.</summary>
     /// <param name="urn">The resource it is about; empty for none.</param>
     /// <param name="timeoutSeconds">Its time limit in seconds, from the user's customTimeouts; 0 for none.</param>
@@ -16,7 +19,7 @@ internal sealed class OperationRunner(ConfiguredProvider configured, RunningCall
     /// <exception cref="GrpcException">It failed.</exception>
     public async Task<T> Run<T>(string urn, double timeoutSeconds, Func<Workspace, Operation, Task<T>> work, CancellationToken caller)
     {
-        using var timeout = timeoutSeconds > 0
+        using var timeout = timeoutSeconds > 0 && timeoutSeconds <= LongestSeconds
             ? new CancellationTokenSource(TimeSpan.FromSeconds(timeoutSeconds), time)
             : new CancellationTokenSource();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(caller, running.Token, timeout.Token);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.Services;
 using ElevenProvider.Provider.Lifecycle;
@@ -56,21 +57,32 @@ internal sealed class ElevenLabsPlugin(
         };
     });
 
-    public Task<InvokeResponse> Invoke(InvokeRequest request, CancellationToken cancellationToken) => functions.Invoke(request, cancellationToken);
+    public Task<InvokeResponse> Invoke(InvokeRequest request, CancellationToken cancellationToken) =>
+        Answered(() => functions.Invoke(request, cancellationToken));
 
     public Task<CheckResponse> Check(CheckRequest request, CancellationToken cancellationToken) => Answered(() => resources.Check(request));
 
     public Task<DiffResponse> Diff(DiffRequest request, CancellationToken cancellationToken) => Answer(() => ResourceCalls.Diff(request));
 
-    public Task<CreateResponse> Create(CreateRequest request, CancellationToken cancellationToken) => resources.Create(request, cancellationToken);
+    public Task<CreateResponse> Create(CreateRequest request, CancellationToken cancellationToken) =>
+        Answered(() => resources.Create(request, cancellationToken));
 
-    public Task<ReadResponse> Read(ReadRequest request, CancellationToken cancellationToken) => resources.Read(request, cancellationToken);
+    public Task<ReadResponse> Read(ReadRequest request, CancellationToken cancellationToken) =>
+        Answered(() => resources.Read(request, cancellationToken));
 
-    public IAsyncEnumerable<ListResponse> List(ListRequest request, CancellationToken cancellationToken) => resources.List(request, cancellationToken);
+    public async IAsyncEnumerable<ListResponse> List(ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var response in await Answered(() => resources.List(request, cancellationToken)))
+        {
+            yield return response;
+        }
+    }
 
-    public Task<UpdateResponse> Update(UpdateRequest request, CancellationToken cancellationToken) => resources.Update(request, cancellationToken);
+    public Task<UpdateResponse> Update(UpdateRequest request, CancellationToken cancellationToken) =>
+        Answered(() => resources.Update(request, cancellationToken));
 
-    public Task<Empty> Delete(DeleteRequest request, CancellationToken cancellationToken) => resources.Delete(request, cancellationToken);
+    public Task<Empty> Delete(DeleteRequest request, CancellationToken cancellationToken) =>
+        Answered(() => resources.Delete(request, cancellationToken));
 
     public Task<Empty> Cancel(Empty request, CancellationToken cancellationToken)
     {

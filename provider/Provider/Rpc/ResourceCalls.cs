@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ElevenProvider.Declarations;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
@@ -93,7 +92,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             cancellationToken);
     }
 
-    public async IAsyncEnumerable<ListResponse> List(ListRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ListResponse>> List(ListRequest request, CancellationToken cancellationToken)
     {
         var resource = Find(request.Token, urn: "");
         var query = request.Query.ToPropertyObject();
@@ -104,8 +103,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
 
         if (query.ContainsUnknowns)
         {
-            yield return new ListResponse { Computed = new ListResponse.Types.Computed() };
-            yield break;
+            return [new ListResponse { Computed = new ListResponse.Types.Computed() }];
         }
 
         var limit = request.Limit < 1 ? int.MaxValue : (int)Math.Min(request.Limit, int.MaxValue);
@@ -114,10 +112,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             timeoutSeconds: 0,
             (workspace, operation) => Collect(resource.List(workspace, query, operation), limit, operation.CancellationToken),
             cancellationToken);
-        foreach (var each in found)
-        {
-            yield return new ListResponse { Result = new ListResponse.Types.Result { Id = each.Id, Name = each.Name } };
-        }
+        return [.. found.Select(static each => new ListResponse { Result = new ListResponse.Types.Result { Id = each.Id, Name = each.Name } })];
     }
 
     private static async Task<List<ListedResource>> Collect(IAsyncEnumerable<ListedResource> resources, int limit, CancellationToken cancellationToken)

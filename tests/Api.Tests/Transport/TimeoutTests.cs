@@ -1,6 +1,7 @@
 using ElevenProvider.Api.Errors;
 using ElevenProvider.Api.Requests;
 using ElevenProvider.Api.Tests.Server;
+using ElevenProvider.Clocks;
 
 namespace ElevenProvider.Api.Tests.Transport;
 

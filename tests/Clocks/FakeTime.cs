@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace ElevenProvider.Api.Tests;
+namespace ElevenProvider.Clocks;
 
 /// <summary>
 /// A clock that stands still until told otherwise. Waits up to a minute, as there are between attempts, are over at once and move the
@@ -10,15 +10,17 @@ public sealed class FakeTime : TimeProvider
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<FakeTimer, DateTimeOffset> _pending = new();
-    private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    private readonly ConcurrentDictionary<FakeTimer, DateTimeOffset> _pending = new();
+    private long _passed;
+
+    public override DateTimeOffset GetUtcNow() => Start.AddTicks(Interlocked.Read(ref _passed));
 
     public void Advance(TimeSpan time)
     {
-        _now += time;
-        foreach (var timer in _pending.Where(entry => entry.Value <= _now).Select(entry => entry.Key))
+        var now = Pass(time);
+        foreach (var timer in _pending.Where(entry => entry.Value <= now).Select(entry => entry.Key))
         {
             timer.Fire();
         }
@@ -31,6 +33,8 @@ public sealed class FakeTime : TimeProvider
         return timer;
     }
 
+    private DateTimeOffset Pass(TimeSpan time) => Start.AddTicks(Interlocked.Add(ref _passed, time.Ticks));
+
     private sealed class FakeTimer(FakeTime time, TimerCallback callback, object? state) : ITimer
     {
         public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -41,12 +45,12 @@ public sealed class FakeTime : TimeProvider
             }
             else if (dueTime <= LongestWait)
             {
-                time._now += dueTime;
+                time.Pass(dueTime);
                 ThreadPool.QueueUserWorkItem(_ => callback(state));
             }
             else
             {
-                time._pending[this] = time._now + dueTime;
+                time._pending[this] = time.GetUtcNow() + dueTime;
             }
 
             return true;

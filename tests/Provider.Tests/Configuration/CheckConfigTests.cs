@@ -1,0 +1,167 @@
+using ElevenProvider.Protocol.PropertyValues;
+using Pulumirpc;
+using static ElevenProvider.Provider.Tests.Values;
+
+namespace ElevenProvider.Provider.Tests.Configuration;
+
+public sealed class CheckConfigTests : PluginTest
+{
+    [Fact]
+    public async Task Numbers_that_came_as_JSON_text_are_decoded()
+    {
+        var response = await Check(("maxRetries", "3"), ("maxConcurrentRequests", "16"), ("requestTimeoutSeconds", "30"));
+
+        Assert.Empty(response.Failures);
+        Assert.Equal(
+            Properties(("maxRetries", 3), ("maxConcurrentRequests", 16), ("requestTimeoutSeconds", 30)), response.Inputs.ToPropertyObject());
+    }
+
+    [Fact]
+    public async Task Numbers_that_are_decoded_already_are_taken_too()
+    {
+        var response = await Check(("maxRetries", 3));
+
+        Assert.Empty(response.Failures);
+        Assert.Equal(Properties(("maxRetries", 3)), response.Inputs.ToPropertyObject());
+    }
+
+    [Fact]
+    public async Task Text_that_looks_like_JSON_stays_text()
+    {
+        var response = await Check(("apiKey", "1234"), ("expectedUserId", "true"));
+
+        Assert.Empty(response.Failures);
+        Assert.Equal(Properties(("apiKey", "1234"), ("expectedUserId", "true")), response.Inputs.ToPropertyObject());
+    }
+
+    [Fact]
+    public async Task Without_settings_the_answer_holds_inputs_all_the_same()
+    {
+        var response = await Rpc.CheckConfig(new CheckRequest(), default);
+
+        // A message left unset is not an empty one: an engine that gets none ends in a panic.
+        Assert.NotNull(response.Inputs);
+        Assert.Empty(response.Failures);
+    }
+
+    [Fact]
+    public async Task The_version_of_the_plugin_is_returned_as_it_came()
+    {
+        var response = await Check(("version", "1.2.3"), ("maxRetries", "0"));
+
+        Assert.Empty(response.Failures);
+        Assert.Equal(Properties(("version", "1.2.3"), ("maxRetries", 0)), response.Inputs.ToPropertyObject());
+    }
+
+    [Fact]
+    public async Task What_is_not_known_yet_passes_and_stays_unknown()
+    {
+        var response = await Check(("apiKey", Unknown), ("baseUrl", Unknown), ("maxRetries", Unknown));
+
+        Assert.Empty(response.Failures);
+        Assert.All(response.Inputs.ToPropertyObject().Values, static value => Assert.True(value.ContainsUnknowns));
+    }
+
+    [Theory]
+    [InlineData("baseurl", "baseUrl")]
+    [InlineData("api_key", "apiKey")]
+    [InlineData("maxRetires", "maxRetries")]
+    public async Task A_misspelt_setting_is_refused_with_what_was_meant(string written, string meant)
+    {
+        var failure = await OnlyFailure((written, "x"));
+
+        Assert.Equal(written, failure.Property);
+        Assert.Contains($"did you mean {meant}?", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://api.elevenlabs.io")]
+    [InlineData("ftp://api.elevenlabs.io")]
+    [InlineData("api.elevenlabs.io")]
+    [InlineData("https://someone@api.elevenlabs.io")]
+    [InlineData("https://api.elevenlabs.io/?debug=1")]
+    [InlineData("https://api.elevenlabs.io/#top")]
+    public async Task An_address_that_a_key_must_not_be_sent_to_is_refused(string address)
+    {
+        var failure = await OnlyFailure(("baseUrl", address));
+
+        Assert.Equal("baseUrl", failure.Property);
+        Assert.Contains("must be an https address", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://api.eu.residency.elevenlabs.io")]
+    [InlineData("https://proxy.example.com/elevenlabs/")]
+    [InlineData("http://127.0.0.1:8080")]
+    [InlineData("http://localhost:8080")]
+    [InlineData("http://[::1]:8080")]
+    public async Task An_https_or_loopback_address_is_taken(string address) => Assert.Empty((await Check(("baseUrl", address))).Failures);
+
+    [Theory]
+    [InlineData("global")]
+    [InlineData("us")]
+    [InlineData("eu")]
+    [InlineData("in")]
+    [InlineData("sg")]
+    public async Task Each_residency_is_taken(string residency) => Assert.Empty((await Check(("residency", residency))).Failures);
+
+    [Fact]
+    public async Task Another_residency_is_refused_with_those_there_are()
+    {
+        var failure = await OnlyFailure(("residency", "mars"));
+
+        Assert.Equal("residency", failure.Property);
+        Assert.Contains("global, us, eu, in, sg", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_residency_and_an_address_exclude_each_other()
+    {
+        var failure = await OnlyFailure(("residency", "eu"), ("baseUrl", "https://api.elevenlabs.io"));
+
+        Assert.Equal("baseUrl", failure.Property);
+        Assert.Contains("residency", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("maxRetries", "-1")]
+    [InlineData("maxRetries", "11")]
+    [InlineData("maxRetries", "1.5")]
+    [InlineData("maxRetries", "many")]
+    [InlineData("maxConcurrentRequests", "0")]
+    [InlineData("maxConcurrentRequests", "65")]
+    [InlineData("requestTimeoutSeconds", "0")]
+    [InlineData("requestTimeoutSeconds", "3601")]
+    [InlineData("apiKey", " ")]
+    [InlineData("apiKey", "sk_1234\n")]
+    [InlineData("apiKey", "\"sk_1234\u00a0\"")]
+    public async Task A_value_out_of_range_is_refused(string setting, string value) =>
+        Assert.Equal(setting, (await OnlyFailure((setting, value))).Property);
+
+    [Fact]
+    public async Task A_wrong_key_is_not_repeated_in_the_refusal() =>
+        Assert.DoesNotContain("sk_1234", (await OnlyFailure(("apiKey", "sk_1234\n"))).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task All_that_is_wrong_is_said_at_once()
+    {
+        var response = await Check(("baseUrl", "http://example.com"), ("residency", "mars"), ("maxRetries", "99"), ("apikey", "x"));
+
+        Assert.Equal(
+            ["apikey", "baseUrl", "baseUrl", "maxRetries", "residency"],
+            response.Failures.Select(static failure => failure.Property).Order(StringComparer.Ordinal));
+    }
+
+    private async Task<CheckResponse> Check(params (string Name, PropertyValue Value)[] settings) => await Rpc.CheckConfig(
+        new CheckRequest
+        {
+            Urn = "urn:pulumi:dev::tests::pulumi:providers:elevenlabs::default",
+            Type = "pulumi:providers:elevenlabs",
+            Name = "default",
+            News = Properties(settings).ToStruct(),
+        },
+        default);
+
+    private async Task<CheckFailure> OnlyFailure(params (string Name, PropertyValue Value)[] settings) =>
+        Assert.Single((await Check(settings)).Failures);
+}
