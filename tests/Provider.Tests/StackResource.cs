@@ -19,6 +19,8 @@ internal sealed class StackResource(IResourceProvider rpc, string type, string n
     /// <summary>The outputs recorded last.</summary>
     public PropertyObject Outputs { get; set; } = PropertyObject.Empty;
 
+    public string Type => type;
+
     public string Urn { get; } = $"urn:pulumi:dev::tests::{type}::{name}";
 
     public Task<CheckResponse> Check(PropertyObject news) => rpc.Check(
@@ -64,10 +66,12 @@ internal sealed class StackResource(IResourceProvider rpc, string type, string n
         (await rpc.Update(UpdateRequest(await Checked(news), preview: true), default)).Properties.ToPropertyObject();
 
     /// <summary>Changes it, and records that.</summary>
-    public async Task Update(PropertyObject news)
+    public async Task Update(PropertyObject news, double timeout = 0)
     {
         var inputs = await Checked(news);
-        var response = await rpc.Update(UpdateRequest(inputs, preview: false), default);
+        var request = UpdateRequest(inputs, preview: false);
+        request.Timeout = timeout;
+        var response = await rpc.Update(request, default);
         Record(Id, inputs, response.Properties.ToPropertyObject());
     }
 

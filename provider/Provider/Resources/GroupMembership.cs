@@ -129,5 +129,8 @@ internal sealed partial class GroupMembership(Workspace workspace)
     private static bool IsRefusal(ApiException problem) =>
         problem.Kind is ApiErrorKind.Conflict or ApiErrorKind.NotFound or ApiErrorKind.Validation;
 
-    private static Outputs Membership(Group group, string email) => new() { GroupId = group.Id, GroupName = group.Name, Email = email };
+    // In lower case, as the API keeps addresses, so that a membership has one id; the program's own spelling stays in its inputs and outputs.
+#pragma warning disable CA1308 // Lower case is the API's form.
+    private static Outputs Membership(Group group, string email) => new() { GroupId = group.Id, GroupName = group.Name, Email = email.ToLowerInvariant() };
+#pragma warning restore CA1308
 }
