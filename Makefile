@@ -12,7 +12,7 @@ AOT_FRAMEWORK ?= net9.0
 
 DOTNET := DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 dotnet
 PUBLISH := $(DOTNET) publish -c $(CONFIGURATION) -v quiet
-SDK_GENERATOR := $(DOTNET) run --project sdk/generator -c $(CONFIGURATION) --
+SDK_GENERATOR := $(DOTNET) run --project sdk/generator -c $(CONFIGURATION)
 PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
@@ -48,10 +48,10 @@ node_modules/.package-lock.json: package-lock.json
 	@npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 
 schema: ## Write schema.json from the declarations.
-	@$(SDK_GENERATOR) schema schema.json
+	@$(SDK_GENERATOR) -- schema schema.json
 
 sdk: schema ## Write the SDKs from schema.json, and compile the one for Node.js.
-	@$(SDK_GENERATOR) nodejs schema.json sdk/nodejs
+	@$(SDK_GENERATOR) --no-build -- nodejs schema.json sdk/nodejs
 	@$(MAKE) --no-print-directory sdk-nodejs
 
 sdk-nodejs: sdk/nodejs/bin/index.js ## Compile the Node.js SDK.
