@@ -15,6 +15,9 @@ public sealed class FakeTime : TimeProvider
     private readonly ConcurrentDictionary<FakeTimer, DateTimeOffset> _pending = new();
     private long _passed;
 
+    /// <summary>How many longer waits have begun and last.</summary>
+    public int PendingTimers => _pending.Count;
+
     public override DateTimeOffset GetUtcNow() => Start.AddTicks(Interlocked.Read(ref _passed));
 
     public void Advance(TimeSpan time)

@@ -21,7 +21,9 @@ public abstract class PluginTest : IAsyncLifetime
     protected const string GroupsRoute = "/v1/workspace/groups";
 
     // What is waited for comes at once, or something is wrong.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Hanging = TimeSpan.FromDays(1);
 
     private TestPlugin _plugin = null!;
 
@@ -29,7 +31,11 @@ public abstract class PluginTest : IAsyncLifetime
 
     protected FakeEngine Engine { get; private set; } = null!;
 
+    /// <summary>The clock of the plugin.</summary>
     protected FakeTime Time { get; } = new();
+
+    /// <summary>The clock of the server: nothing but requests that hang waits by it.</summary>
+    protected FakeTime ServerTime { get; } = new();
 
     /// <summary>What the plugin finds in its environment; fill it before the plugin is configured.</summary>
     protected Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
@@ -40,7 +46,7 @@ public abstract class PluginTest : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        Emulator = await EmulatorServer.StartAsync(new EmulatorOptions { TimeProvider = Time });
+        Emulator = await EmulatorServer.StartAsync(new EmulatorOptions { TimeProvider = ServerTime });
         Engine = await FakeEngine.StartAsync();
         _plugin = await TestPlugin.StartAsync(Time, Environment);
         await Rpc.Handshake(new ProviderHandshakeRequest { EngineAddress = Engine.Address }, default);
@@ -104,15 +110,38 @@ public abstract class PluginTest : IAsyncLifetime
     /// <summary>The requests that reached the API, as <c>GET /v1/user</c>.</summary>
     protected IReadOnlyList<string> Requests => [.. Emulator.Requests.Select(static request => $"{request.Method} {request.Route}")];
 
-    /// <summary>Waits until so many requests have reached the API.</summary>
-    protected async Task RequestsReach(int count)
+    /// <summary>Lets requests hang: <paramref name="times"/> of them, until <see cref="AnswerHanging"/>.</summary>
+    protected void Hang(string? method = null, string? route = null, int times = 1) =>
+        Emulator.AddFault(new Fault { Method = method, Route = route, DelayMs = (int)Hanging.TotalMilliseconds, Times = times });
+
+    /// <summary>Waits until so many requests hang.</summary>
+    protected async Task RequestsHang(int count = 1)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (Emulator.Requests.Count < count)
+        while (ServerTime.PendingTimers < count)
         {
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
+    }
+
+    /// <summary>Answers the requests that hang.</summary>
+    protected void AnswerHanging() => ServerTime.Advance(Hanging);
+
+    /// <summary>What a read must answer about an object that is not there any more: nothing, without an error.</summary>
+    protected static void IsGone(ReadResponse response)
+    {
+        Assert.Equal("", response.Id);
+        Assert.Null(response.Properties);
+        Assert.Null(response.Inputs);
+    }
+
+    /// <summary>A refresh must find the object as it was recorded.</summary>
+    private protected static async Task NothingChanged(StackResource resource)
+    {
+        var response = await resource.Refresh();
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, response.Changes);
+        Assert.Empty(response.Diffs);
     }
 
     /// <summary>The status that a call ends with, whose message must be fit for a user whatever went wrong.</summary>

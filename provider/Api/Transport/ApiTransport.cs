@@ -28,7 +28,9 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>Sends a request until it is answered or there is no point in trying.</summary>
     /// <exception cref="ApiException">It failed.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled it; whether the server has acted is then unknown.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The caller cancelled it. Whether the server has acted is then unknown, unless the request makes something: such a one was not carried out.
+    /// </exception>
     public async Task<ApiAnswer> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(_options.ApiKey))
@@ -63,6 +65,7 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    private async Task<AttemptResult> SendOnceAsync(ApiCall call, CancellationToken cancellationToken) =>
-        call.Record(await _gate.RunAsync(token => _attempt.RunAsync(call.Request, token), cancellationToken));
+    // What is not to be repeated is not given up half-way either: its answer tells, once only, what it has made.
+    private async Task<AttemptResult> SendOnceAsync(ApiCall call, CancellationToken cancellationToken) => call.Record(await _gate.RunAsync(
+        token => _attempt.RunAsync(call.Request, call.Request.IsIdempotent ? token : CancellationToken.None), cancellationToken));
 }

@@ -13,7 +13,8 @@ internal static class Failures
     {
         GrpcException status => status,
         ApiException api => new GrpcException(CodeOf(api), api.Message, api),
-        ProblemException problem => new GrpcException(GrpcStatusCode.FailedPrecondition, problem.Message, problem),
+        ProblemException problem => new GrpcException(
+            problem.MayHaveChanged ? GrpcStatusCode.Unknown : GrpcStatusCode.FailedPrecondition, problem.Message, problem),
         PropertyValueFormatException unreadable => new GrpcException(
             GrpcStatusCode.InvalidArgument, $"The request holds what is no property value: {unreadable.Message}.", unreadable),
         FormatException malformed => new GrpcException(GrpcStatusCode.InvalidArgument, malformed.Message, malformed),

@@ -85,14 +85,15 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     /// <inheritdoc/>
     public override async Task<Outputs> Create(Inputs inputs, Operation operation)
     {
-        var created = await Api.CreateApiKey(inputs.ServiceAccountUserId, NewKey(inputs), operation.CancellationToken);
-        var key = await ReadBack(inputs, created, operation);
+        var fresh = await Make(inputs, operation);
+        var key = await ReadBack(inputs, fresh, operation);
         if (!inputs.Enabled)
         {
-            key = await Disable(key, created, inputs, operation);
+            key = await Disable(key, fresh, inputs, operation);
         }
 
-        return Known(key, inputs, created.Secret);
+        WarnOfWhatWasNotTaken(key, inputs, operation);
+        return Known(key, inputs, fresh.Created.Secret);
     }
 
     /// <inheritdoc/>
@@ -104,18 +105,25 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     {
         var update = Changes(last, inputs);
         await Api.UpdateApiKey(id.ServiceAccountUserId, id.KeyId, update, operation.CancellationToken);
-        var key = await Find(id, operation);
-        if (update.CharacterLimit.IsClear && key is { CharacterLimit: not null })
+        var key = Unread(id, last, inputs, update);
+        try
         {
-            // Servers differ in what removes the limit: null is legal everywhere, but some obey only the word.
-            await Api.UpdateApiKey(
-                id.ServiceAccountUserId, id.KeyId, update with { CharacterLimitClearForm = ClearForm.Sentinel }, operation.CancellationToken);
-            key = await Find(id, operation);
+            key = await FindChanged(id, operation);
+            if (update.CharacterLimit.IsClear && key.CharacterLimit is not null)
+            {
+                // Servers differ in what removes the limit: null is legal everywhere, but some obey only the word.
+                await Api.UpdateApiKey(
+                    id.ServiceAccountUserId, id.KeyId, update with { CharacterLimitClearForm = ClearForm.Sentinel }, operation.CancellationToken);
+                key = await FindChanged(id, operation);
+            }
+        }
+        catch (Exception problem) when (problem is ApiException or OperationCanceledException)
+        {
+            throw Incomplete(Known(key, inputs, secret: null), "The key was changed, but could not be read back.", problem);
         }
 
-        return key is null
-            ? throw new ProblemException("The key was deleted while it was being changed. Run `pulumi refresh`, then `pulumi up`.")
-            : Known(key, inputs, secret: null);
+        WarnOfWhatWasNotTaken(key, inputs, operation);
+        return Known(key, inputs, secret: null);
     }
 
     /// <inheritdoc/>
@@ -162,38 +170,67 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     private static ApiKey? Find(IReadOnlyList<ApiKey> keys, Id id) =>
         keys.FirstOrDefault(key => key.KeyId == id.KeyId) is { } key ? key with { ServiceAccountUserId = id.ServiceAccountUserId } : null;
 
+    private async Task<ApiKey> FindChanged(Id id, Operation operation) => await Find(id, operation)
+        ?? throw new ProblemException("The key was deleted while it was being changed. Run `pulumi refresh`, then `pulumi up`.");
+
+    private async Task<FreshApiKey> Make(Inputs inputs, Operation operation)
+    {
+        var begun = workspace.Time.GetUtcNow();
+        try
+        {
+            return new(inputs.Name, await Api.CreateApiKey(inputs.ServiceAccountUserId, NewKey(inputs), operation.CancellationToken), begun);
+        }
+        catch (ApiException problem) when (problem.OutcomeIsUnknown)
+        {
+            throw new ProblemException(
+                $"{problem.Message} Nobody knows whether the key \"{inputs.Name}\" was made. If it was, its secret is lost: delete it by hand, then run `pulumi up` again.")
+            {
+                MayHaveChanged = true,
+            };
+        }
+    }
+
     // The key exists and its secret is told only once, so whatever fails from here on must not lose it.
-    private async Task<ApiKey> ReadBack(Inputs inputs, CreatedApiKey created, Operation operation)
+    private async Task<ApiKey> ReadBack(Inputs inputs, FreshApiKey fresh, Operation operation)
     {
         try
         {
-            return await workspace.WaitUntilVisible(() => FindCreated(inputs, created, operation), "the new key", operation)
-                ?? (created.KeyId is null
-                    ? throw new ProblemException(
-                        $"The key \"{inputs.Name}\" was made, but this server neither told its id nor lists it, so that it cannot be managed. " +
-                        "Delete it by hand, then run `pulumi up` again.")
-                    : Unlisted(inputs, created));
+            return await workspace.WaitUntilVisible(() => Find(fresh, inputs.ServiceAccountUserId, operation.CancellationToken), "the new key", operation)
+                ?? Unlisted(inputs, fresh);
         }
-        catch (Exception problem) when (created.KeyId is not null && problem is ApiException or OperationCanceledException)
+        catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
-            throw new IncompleteException<Outputs>(Known(Unlisted(inputs, created), inputs, created.Secret), problem);
+            var key = fresh.Created.KeyId is null ? await FindInSpiteOf(inputs, fresh) : Unlisted(inputs, fresh);
+            throw Incomplete(Known(key, inputs, fresh.Created.Secret), "The key was made, but could not be read back.", problem);
         }
     }
 
-    private async Task<ApiKey?> FindCreated(Inputs inputs, CreatedApiKey created, Operation operation)
+    // Without its id the key cannot be recorded, so it is looked for once more, whether or not the user gave up.
+    private async Task<ApiKey> FindInSpiteOf(Inputs inputs, FreshApiKey fresh)
     {
-        var keys = await Api.ListApiKeys(inputs.ServiceAccountUserId, operation.CancellationToken);
-        var found = created.KeyId is not null
-            ? keys.FirstOrDefault(key => key.KeyId == created.KeyId)
+        try
+        {
+            return await Find(fresh, inputs.ServiceAccountUserId, CancellationToken.None) ?? throw Lost(fresh, "is not listed");
+        }
+        catch (ApiException)
+        {
+            throw Lost(fresh, "cannot be looked for");
+        }
+    }
 
-            // An older server does not tell the id: the hint is the end of the secret, and names need not be unique.
-            : keys.Where(key => key.Name == inputs.Name && key.Hint is { Length: > 0 } hint && created.Secret.EndsWith(hint, StringComparison.Ordinal))
-                .MaxBy(static key => key.CreatedAt);
-        return found is null ? null : found with { ServiceAccountUserId = inputs.ServiceAccountUserId };
+    private async Task<ApiKey?> Find(FreshApiKey fresh, string account, CancellationToken cancellationToken)
+    {
+        var found = (await Api.ListApiKeys(account, cancellationToken)).Where(fresh.CanBe).ToList();
+        return found switch
+        {
+            [] => null,
+            [var only] => only with { ServiceAccountUserId = account },
+            _ => throw Lost(fresh, "cannot be told from another of that name"),
+        };
     }
 
     // The API makes keys enabled.
-    private async Task<ApiKey> Disable(ApiKey key, CreatedApiKey created, Inputs inputs, Operation operation)
+    private async Task<ApiKey> Disable(ApiKey key, FreshApiKey fresh, Inputs inputs, Operation operation)
     {
         try
         {
@@ -202,7 +239,34 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
         }
         catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
-            throw new IncompleteException<Outputs>(Known(key, inputs, created.Secret), problem);
+            throw Incomplete(Known(key, inputs, fresh.Created.Secret), "The key was made, but may not be disabled yet.", problem);
+        }
+    }
+
+    private static ProblemException Lost(FreshApiKey fresh, string why) => new(
+        $"The key \"{fresh.Name}\" that ends in {fresh.End} was made, but this server did not tell its id and the key {why}, so that it cannot be " +
+        "managed. Delete it by hand, then run `pulumi up` again.")
+    {
+        MayHaveChanged = true,
+    };
+
+    private static IncompleteException<Outputs> Incomplete(Outputs outputs, string what, Exception problem)
+    {
+        var why = problem is OperationCanceledException ? "The operation was cancelled, or its time was over." : problem.Message;
+        return new(outputs, new ProblemException($"{what} {why} Nothing is lost: run `pulumi up` again to go on from here."));
+    }
+
+    // A server that does not know a property ignores it, and a key without a restriction must not look like one that has it.
+    private static void WarnOfWhatWasNotTaken(ApiKey key, Inputs inputs, Operation operation)
+    {
+        if (inputs.AllowedIps is not null && key.AllowedIps is null)
+        {
+            operation.Log.Warning("The server did not take allowedIps, so that the key can be used from any address.");
+        }
+
+        if (inputs.ThirdPartyDisableAllowed is not null && key.ThirdPartyDisableAllowed is null)
+        {
+            operation.Log.Warning("The server did not take thirdPartyDisableAllowed, so that the workspace's default applies to the key.");
         }
     }
 
@@ -220,23 +284,44 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
         IsEnabled = inputs.Enabled,
         Name = inputs.Name,
         Permissions = inputs.Permissions,
-        CharacterLimit = last?.CharacterLimit == inputs.CharacterLimit ? default
-            : inputs.CharacterLimit is { } limit ? FieldChange.Set(limit) : FieldChange.Clear<long>(),
-        AllowedIps = (last?.AllowedIps ?? []).SequenceEqual(inputs.AllowedIps ?? [], StringComparer.Ordinal) ? default
+
+        // A limit is said again with every change: an older server may take its absence for no limit.
+        CharacterLimit = inputs.CharacterLimit is { } limit ? FieldChange.Set(limit)
+            : last is { CharacterLimit: null } ? default : FieldChange.Clear<long>(),
+        AllowedIps = AreSame(last?.AllowedIps, inputs.AllowedIps) ? default
             : inputs.AllowedIps is { } networks ? FieldChange.Set(networks) : FieldChange.Clear<IReadOnlyList<string>>(),
         ThirdPartyDisableAllowed = last?.ThirdPartyDisableAllowed == inputs.ThirdPartyDisableAllowed ? default
             : inputs.ThirdPartyDisableAllowed is { } allowed ? FieldChange.Set(allowed) : FieldChange.Clear<bool>(),
     };
 
-    private static ApiKey Unlisted(Inputs inputs, CreatedApiKey created) => new()
+    private static bool AreSame(IReadOnlyList<string>? some, IReadOnlyList<string>? others) => Canonical(some).SetEquals(Canonical(others));
+
+    private static HashSet<string> Canonical(IReadOnlyList<string>? networks) => (networks ?? []).Select(IpNetworkForm.Of).ToHashSet(StringComparer.Ordinal);
+
+    private static ApiKey Unlisted(Inputs inputs, FreshApiKey fresh) => new()
     {
-        KeyId = created.KeyId!,
+        KeyId = fresh.Created.KeyId ?? throw Lost(fresh, "is not listed"),
         ServiceAccountUserId = inputs.ServiceAccountUserId,
         Name = inputs.Name,
         Permissions = inputs.Permissions,
         CharacterLimit = inputs.CharacterLimit,
         AllowedIps = inputs.AllowedIps,
         ThirdPartyDisableAllowed = inputs.ThirdPartyDisableAllowed,
+    };
+
+    // The key as it must be after a change, except that a limit stays until it is seen to be gone.
+    private static ApiKey Unread(Id id, Outputs? last, Inputs inputs, ApiKeyUpdate update) => new()
+    {
+        KeyId = id.KeyId,
+        ServiceAccountUserId = id.ServiceAccountUserId,
+        Name = inputs.Name,
+        Permissions = inputs.Permissions,
+        CharacterLimit = update.CharacterLimit.IsClear ? last?.CharacterLimit : inputs.CharacterLimit,
+        AllowedIps = inputs.AllowedIps,
+        ThirdPartyDisableAllowed = inputs.ThirdPartyDisableAllowed,
+        Hint = last?.Hint,
+        CreatedAt = last?.CreatedAt,
+        IsDisabled = !inputs.Enabled,
     };
 
     private static Outputs Known(ApiKey key, Inputs? said, string? secret) => new()

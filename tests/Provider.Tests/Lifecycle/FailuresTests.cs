@@ -60,10 +60,10 @@ public sealed class FailuresTests : PluginTest
     public async Task A_request_without_an_answer_in_time_exceeds_its_deadline()
     {
         await Configure(("maxRetries", "0"), ("requestTimeoutSeconds", "120"));
-        Emulator.AddFault(new Fault { Route = KeysRoute, DelayMs = 1_000_000 });
+        Hang();
 
         var reading = ReadKey();
-        await RequestsReach(1);
+        await RequestsHang();
         Time.Advance(TimeSpan.FromSeconds(121));
         var status = await FailureOf(() => reading);
 

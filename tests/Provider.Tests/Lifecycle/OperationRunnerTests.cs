@@ -1,4 +1,3 @@
-using ElevenProvider.Emulator.Faults;
 using ElevenProvider.Protocol.Grpc;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
@@ -10,19 +9,18 @@ public sealed class OperationRunnerTests : PluginTest
 {
     // Longer than the waits that the clock lets pass at once.
     private const int Timeout = 90;
-    private const int SecondsUntilAnswer = 2000;
 
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Hang(times: 1);
+        Hang();
     }
 
     [Fact]
     public async Task An_operation_ends_when_its_time_is_over()
     {
         var reading = Membership().Read(Timeout);
-        await RequestsReach(1);
+        await RequestsHang();
         Assert.False(reading.IsCompleted);
 
         Time.Advance(TimeSpan.FromSeconds(Timeout + 1));
@@ -39,7 +37,7 @@ public sealed class OperationRunnerTests : PluginTest
         Hang(times: 2);
         var creating = Resource("GroupMembership").Create(Properties(("groupId", Support), ("email", "writer@example.com")), Timeout);
         var deleting = Membership().Delete(Timeout);
-        await RequestsReach(2);
+        await RequestsHang(2);
 
         Time.Advance(TimeSpan.FromSeconds(Timeout + 1));
 
@@ -53,11 +51,12 @@ public sealed class OperationRunnerTests : PluginTest
     [InlineData(1e300)]
     public async Task Without_a_limit_or_with_one_beyond_all_clocks_it_takes_its_time(double timeout)
     {
-        await Configure(("requestTimeoutSeconds", "3600"));
         var reading = Membership().Read(timeout);
-        await RequestsReach(1);
+        await RequestsHang();
+        Time.Advance(TimeSpan.FromSeconds(500));
+        Assert.False(reading.IsCompleted);
 
-        Time.Advance(TimeSpan.FromSeconds(SecondsUntilAnswer));
+        AnswerHanging();
 
         Assert.Equal($"{Support}/supporter@example.com", (await reading).Id);
     }
@@ -65,10 +64,10 @@ public sealed class OperationRunnerTests : PluginTest
     [Fact]
     public async Task Cancel_ends_what_is_running_and_returns_at_once()
     {
-        Hang(times: 1);
+        Hang();
         var reading = Membership().Read();
         var listing = Rpc.List(new ListRequest { Token = "elevenlabs:index:GroupMembership" }, default).ToListAsync().AsTask();
-        await RequestsReach(2);
+        await RequestsHang(2);
 
         await Rpc.Cancel(new Empty(), default);
 
@@ -80,7 +79,7 @@ public sealed class OperationRunnerTests : PluginTest
     public async Task Calls_after_a_cancel_run_as_ever()
     {
         var reading = Membership().Read();
-        await RequestsReach(1);
+        await RequestsHang();
         await Rpc.Cancel(new Empty(), default);
         await FailureOf(() => reading);
 
@@ -95,7 +94,7 @@ public sealed class OperationRunnerTests : PluginTest
         using var giving = new CancellationTokenSource();
         var reading = Rpc.Read(
             new ReadRequest { Type = "elevenlabs:index:GroupMembership", Id = $"{Support}/supporter@example.com", Inputs = new Struct() }, giving.Token);
-        await RequestsReach(1);
+        await RequestsHang();
 
         await giving.CancelAsync();
 
@@ -109,6 +108,4 @@ public sealed class OperationRunnerTests : PluginTest
         Inputs = Properties(("groupId", Support), ("email", "supporter@example.com")),
         Outputs = Properties(("groupId", Support), ("groupName", "Support"), ("email", "supporter@example.com")),
     };
-
-    private void Hang(int times) => Emulator.AddFault(new Fault { DelayMs = SecondsUntilAnswer * 1000, Times = times });
 }

@@ -1,0 +1,165 @@
+using System.Text.Json.Nodes;
+using ElevenProvider.Protocol.Grpc;
+using ElevenProvider.Protocol.PropertyValues;
+using static ElevenProvider.Provider.Tests.Values;
+using Changes = Pulumirpc.DiffResponse.Types.DiffChanges;
+
+namespace ElevenProvider.Provider.Tests.Resources;
+
+public sealed class ServiceAccountApiKeyReadTests : ApiKeyTest
+{
+    [Fact]
+    public async Task With_its_account_it_is_gone_too()
+    {
+        var key = Key();
+        await key.Create(Inputs());
+        Emulator.PatchState(new JsonObject { ["serviceAccounts"] = new JsonObject { [Account] = null } }.ToJsonString());
+
+        IsGone(await key.Read());
+        await key.Delete();
+    }
+
+    [Fact]
+    public async Task A_key_that_someone_deleted_is_gone()
+    {
+        var key = Key();
+        await key.Create(Inputs());
+        ChangeKey(KeyId(key), null);
+
+        IsGone(await key.Read());
+    }
+
+    [Theory]
+    [InlineData(401, "invalid_api_key")]
+    [InlineData(401, "missing_permissions")]
+    [InlineData(403, "forbidden")]
+    [InlineData(404, "workspace_not_found")]
+    [InlineData(500, "internal_error")]
+    public async Task A_key_that_cannot_be_read_is_not_gone(int http, string code)
+    {
+        var key = Key();
+        await key.Create(Inputs());
+        Fail("GET", KeysRoute, http, code);
+
+        await FailureOf(() => key.Read());
+    }
+
+    [Fact]
+    public async Task It_is_imported_by_its_id_alone()
+    {
+        ChangeKey("k1", new JsonObject { ["name"] = "old", ["hint"] = "beef", ["permissions"] = new JsonArray("voices_read"), ["characterLimit"] = 7, ["createdAtUnix"] = 1767225600 });
+        var key = Key();
+
+        var response = await key.ReadForImport($"{Account}/k1");
+
+        Assert.Equal($"{Account}/k1", response.Id);
+        Assert.Equal(
+            Properties(("serviceAccountUserId", Account), ("name", "old"), ("permissions", List("voices_read")), ("characterLimit", 7)),
+            response.Inputs.ToPropertyObject());
+        Assert.Equal(
+            Properties(
+                ("serviceAccountUserId", Account),
+                ("name", "old"),
+                ("permissions", List("voices_read")),
+                ("characterLimit", 7),
+                ("enabled", true),
+                ("keyId", "k1"),
+                ("hint", "beef"),
+                ("createdAt", "2026-01-01T00:00:00Z"),
+                ("isDisabled", false)),
+            response.Properties.ToPropertyObject());
+    }
+
+    [Fact]
+    public async Task What_was_imported_needs_no_change()
+    {
+        var original = Key();
+        await original.Create(Inputs(("enabled", false), ("allowedIps", List("192.0.2.1")), ("thirdPartyDisableAllowed", false)));
+        var key = Key();
+
+        var response = await key.ReadForImport(original.Id);
+        (key.Id, key.Inputs, key.Outputs) = (response.Id, response.Inputs.ToPropertyObject(), response.Properties.ToPropertyObject());
+
+        // The code that is made of an import gives just what was read.
+        Assert.Equal(Changes.DiffNone, (await key.Diff(key.Inputs)).Changes);
+        Assert.Equal(Changes.DiffNone, (await key.Diff(Inputs(("enabled", false), ("allowedIps", List("192.0.2.1")), ("thirdPartyDisableAllowed", false)))).Changes);
+        await NothingChanged(key);
+        Assert.Null(key.Outputs.Find("apiKey"));
+    }
+
+    [Fact]
+    public async Task What_does_not_exist_cannot_be_imported()
+    {
+        IsGone(await Key().ReadForImport($"{Account}/nothing"));
+        IsGone(await Key().ReadForImport("nobody/nothing"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("k1")]
+    [InlineData("/k1")]
+    [InlineData($"{Account}/")]
+    [InlineData("/")]
+    [InlineData(" /k1")]
+    public async Task An_id_of_another_form_is_refused_with_the_right_form(string id)
+    {
+        var status = await FailureOf(() => Key().ReadForImport(id));
+
+        Assert.Equal(GrpcStatusCode.InvalidArgument, status.Code);
+        Assert.Contains("<service account user id>/<key id>", status.Message, StringComparison.Ordinal);
+        Assert.Empty(Emulator.Requests);
+    }
+
+    [Theory]
+    [InlineData("a/../../user")]
+    [InlineData("../user/x")]
+    [InlineData("a?b/c#d")]
+    public async Task An_id_cannot_lead_to_another_route(string id)
+    {
+        var read = await Record.ExceptionAsync(() => Key().ReadForImport(id));
+
+        Assert.True(read is null or GrpcException);
+        Assert.All(Requests, static request => Assert.Equal($"GET {KeysRoute}", request));
+    }
+
+    [Fact]
+    public async Task A_program_that_gets_it_knows_little_and_learns_the_rest()
+    {
+        var original = Key();
+        await original.Create(Inputs());
+
+        // Then inputs and properties are the same, and only what the program gave.
+        var key = Key();
+        (key.Id, key.Inputs, key.Outputs) = (original.Id, Properties(("name", "whatever")), Properties(("name", "whatever")));
+        var response = await key.Read();
+
+        Assert.Equal(original.Id, response.Id);
+        Assert.Equal(original.Outputs.Without("apiKey"), response.Properties.ToPropertyObject());
+    }
+
+    [Fact]
+    public async Task A_program_that_gets_it_may_give_nothing_at_all()
+    {
+        var original = Key();
+        await original.Create(Inputs());
+
+        var key = Key();
+        key.Id = original.Id;
+        var response = await key.Read();
+
+        Assert.Equal(original.Outputs.Without("apiKey"), response.Properties.ToPropertyObject());
+    }
+
+    [Fact]
+    public async Task A_record_of_an_older_release_that_lacks_a_property_is_completed()
+    {
+        var key = Key();
+        await key.Create(Inputs());
+        var outputs = key.Outputs;
+        key.Outputs = key.Outputs.Without("isDisabled").Without("keyId").With("__internal", "x").With("ofAnotherRelease", 1);
+
+        await NothingChanged(key);
+
+        Assert.Equal(outputs, key.Outputs);
+    }
+}
