@@ -22,7 +22,7 @@ internal static class InputDiff
 
             var replaces = property.Replaces || MustReplace(property, oldOutputs);
             var isShownFromInputs = Equals(recorded, oldInputs.Find(property.Name));
-            foreach (var (path, kind) in Changes(property, PropertyPath.Empty.Property(property.Name), wanted?.Unwrap(), recorded?.Unwrap()))
+            foreach (var (path, kind) in Changes(property, property.Type, PropertyPath.Empty.Property(property.Name), wanted, recorded))
             {
                 if (!ignored.Exists(pattern => pattern.Contains(path)))
                 {
@@ -37,7 +37,8 @@ internal static class InputDiff
         return response;
     }
 
-    private static PropertyValue? Recorded(PropertyDeclaration property, PropertyObject news, PropertyObject oldInputs, PropertyObject oldOutputs)
+    /// <summary>What the wanted value of a property is compared with; null where there is nothing.</summary>
+    public static PropertyValue? Recorded(PropertyDeclaration property, PropertyObject news, PropertyObject oldInputs, PropertyObject oldOutputs)
     {
         var (said, live) = (oldInputs.Find(property.Name), oldOutputs.Find(property.Name));
         if (property.IsComputedWhenAbsent)
@@ -53,30 +54,35 @@ internal static class InputDiff
     private static bool MustReplace(PropertyDeclaration property, PropertyObject oldOutputs) =>
         property.ReplacesUnless is { } output && oldOutputs.Find(output)?.Unwrap() is PropertyBoolean { Value: false };
 
+    // The values are known to differ.
     private static IEnumerable<(PropertyPath Path, Kind Kind)> Changes(
-        PropertyDeclaration property, PropertyPath path, PropertyValue? wanted, PropertyValue? recorded)
+        PropertyDeclaration property, PropertyType type, PropertyPath path, PropertyValue? wanted, PropertyValue? recorded)
     {
-        switch (wanted, recorded)
+        switch (type, Present(wanted), Present(recorded))
         {
-            case (null, null):
-                return [];
-            case (null, _):
+            case (_, null, _):
                 return [(path, Kind.Delete)];
-            case (_, null):
+            case (_, _, null):
                 return [(path, Kind.Add)];
-            case (PropertyObject to, PropertyObject from):
+            case (PropertyType.Object { Declaration: var declared }, PropertyObject to, PropertyObject from):
+                return declared.Properties
+                    .Where(inner => !inner.AreEqual(to.Find(inner.Name), from.Find(inner.Name)))
+                    .SelectMany(inner => Changes(inner, inner.Type, path.Property(inner.Name), to.Find(inner.Name), from.Find(inner.Name)));
+            case (PropertyType.Map { Value: var entry }, PropertyObject to, PropertyObject from):
                 return to.Keys.Union(from.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                    .Where(name => !property.AreEqual(to.Find(name), from.Find(name)))
-                    .SelectMany(name => Changes(property, path.Property(name), to.Find(name), from.Find(name)));
-            case (PropertyArray to, PropertyArray from) when !property.IsUnordered:
+                    .Where(name => !Meaning.AreEqual(property, entry, to.Find(name), from.Find(name)))
+                    .SelectMany(name => Changes(property, entry, path.Property(name), to.Find(name), from.Find(name)));
+            case (PropertyType.List { Item: var item } list, PropertyArray to, PropertyArray from) when !(property.IsUnordered && list == property.Type):
                 return Enumerable.Range(0, Math.Max(to.Count, from.Count))
-                    .Select(index => (index, to: index < to.Count ? to[index] : null, from: index < from.Count ? from[index] : null))
-                    .Where(item => !property.AreEqual(item.to, item.from))
-                    .SelectMany(item => Changes(property, path.Item(item.index), item.to, item.from));
+                    .Select(index => (Index: index, To: to.ElementAtOrDefault(index), From: from.ElementAtOrDefault(index)))
+                    .Where(pair => !Meaning.AreEqual(property, item, pair.To, pair.From))
+                    .SelectMany(pair => Changes(property, item, path.Item(pair.Index), pair.To, pair.From));
             default:
                 return [(path, Kind.Update)];
         }
     }
+
+    private static PropertyValue? Present(PropertyValue? value) => value?.Unwrap() is { } plain and not PropertyNull ? plain : null;
 
     private static Kind Replacing(Kind kind) => kind switch
     {

@@ -56,28 +56,5 @@ public sealed record PropertyDeclaration(string Name, PropertyType Type)
     public IReadOnlyList<PropertyRuleAttribute> Rules { get; init; } = [];
 
     /// <summary>Whether the two values mean the same. Absent (null) means the default; an unknown is equal to nothing.</summary>
-    public bool AreEqual(PropertyValue? one, PropertyValue? other)
-    {
-        var (left, right) = (Canonical(one), Canonical(other));
-        return !left.ContainsUnknowns && !right.ContainsUnknowns && left.Equals(right);
-    }
-
-    private PropertyValue Canonical(PropertyValue? value) =>
-        Canonical((value is null or PropertyNull ? Default ?? PropertyValue.Null : value).Unwrap(), IsUnordered);
-
-    private PropertyValue Canonical(PropertyValue value, bool unordered) => value switch
-    {
-        PropertyString text when CanonicalForm is not null => CanonicalForm(text.Value),
-        // Where contents do not matter the engine sends the hash alone.
-        PropertyAsset { Hash.Length: > 0 } asset => new PropertyAsset(asset.Hash),
-        PropertyArray array when unordered => new PropertyArray(
-            array.Select(item => Canonical(item, unordered: false)).Distinct().OrderBy(static item => item.ToString(), StringComparer.Ordinal)),
-        PropertyArray array => new PropertyArray(array.Select(item => Canonical(item, unordered: false))),
-
-        // An explicit null within an object means the same as an absent property.
-        PropertyObject map => new PropertyObject(map
-            .Where(static property => property.Value is not PropertyNull)
-            .Select(property => KeyValuePair.Create(property.Key, Canonical(property.Value, unordered: false)))),
-        _ => value,
-    };
+    public bool AreEqual(PropertyValue? one, PropertyValue? other) => Meaning.AreEqual(this, one, other);
 }
