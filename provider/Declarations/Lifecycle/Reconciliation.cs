@@ -15,7 +15,9 @@ internal static class Reconciliation
     /// <summary>The live outputs, with what the API tells only at creation taken from the record.</summary>
     public static PropertyObject Carried(ObjectDeclaration outputs, PropertyObject live, PropertyObject recorded) => outputs.Properties
         .Where(property => property.IsKnownOnlyAtCreation && live.Find(property.Name) is null)
-        .Aggregate(live, (carried, property) => recorded.Find(property.Name) is { } value ? carried.With(property.Name, value) : carried);
+        .Aggregate(live, (carried, property) => recorded.Find(property.Name) is { } value
+            ? carried.With(property.Name, Secrecy.Guarded(property, value))
+            : carried);
 
     /// <summary>The live outputs, with what only says how to make the object as the program said it last.</summary>
     public static PropertyObject Instructed(ObjectDeclaration inputs, PropertyObject live, PropertyObject said) => inputs.Properties
@@ -32,8 +34,7 @@ internal static class Reconciliation
         foreach (var property in inputs.Properties)
         {
             var said = recorded?.Find(property.Name);
-            if (live.Find(property.Name) is { } value
-                && (said is not null || IsWorthSaying(inputs, property, value, result, isImport: recorded is null)))
+            if (live.Find(property.Name) is { } value && (said is not null || IsWorthSaying(inputs, property, value, live, recorded)))
             {
                 result = result.With(property.Name, Spelled(property, value, said));
             }
@@ -43,22 +44,26 @@ internal static class Reconciliation
     }
 
     private static bool IsWorthSaying(
-        ObjectDeclaration inputs, PropertyDeclaration property, PropertyValue value, PropertyObject result, bool isImport)
+        ObjectDeclaration inputs, PropertyDeclaration property, PropertyValue value, PropertyObject live, PropertyObject? recorded)
     {
-        if (property.IsComputedWhenAbsent && !isImport)
+        if (property.IsComputedWhenAbsent && recorded is not null)
         {
             return false;
         }
 
-        var isAlternative = inputs.Rules.OfType<ExactlyOneOfAttribute>()
-            .Any(rule => rule.Names.Contains(property.Name, StringComparer.Ordinal) && rule.Names.Any(result.ContainsKey));
-        return !isAlternative && (property.IsRequired || !property.AreEqual(value, property.Default));
+        return (property.IsRequired || !property.AreEqual(value, property.Default)) && !IsSaidOtherwise(inputs, property, live, recorded);
     }
+
+    // Of alternatives a program may give only one: the one that it gave last, else the first that the object has.
+    private static bool IsSaidOtherwise(ObjectDeclaration inputs, PropertyDeclaration property, PropertyObject live, PropertyObject? recorded) =>
+        inputs.Rules.OfType<ExactlyOneOfAttribute>().Any(rule =>
+            rule.Names.Contains(property.Name, StringComparer.Ordinal)
+            && (rule.Names.FirstOrDefault(name => recorded?.ContainsKey(name) == true) ?? rule.Names.First(live.ContainsKey)) != property.Name);
 
     private static PropertyValue Spelled(PropertyDeclaration property, PropertyValue live, PropertyValue? said) => said switch
     {
         null => live,
-        _ when property.AreEqual(live, said) => said,
+        _ when property.AreEqual(live, said) => Secrecy.Guarded(property, said),
         { ContainsSecrets: true } => new PropertySecret(live),
         _ => live,
     };

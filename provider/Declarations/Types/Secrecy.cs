@@ -1,0 +1,31 @@
+using ElevenProvider.Protocol.PropertyValues;
+
+namespace ElevenProvider.Declarations;
+
+/// <summary>Marks as secret what is declared so, at every depth. A program that gave it plainly must not find it plain in the state.</summary>
+internal static class Secrecy
+{
+    /// <summary>The value, with everything in it that is declared secret marked so.</summary>
+    public static PropertyValue Guarded(PropertyDeclaration property, PropertyValue value) =>
+        property.IsSecret ? Secret(value) : Within(property.Type, value);
+
+    private static PropertyValue Secret(PropertyValue value) => value switch
+    {
+        PropertyNull or PropertySecret => value,
+        PropertyOutput output => output with { IsSecret = true },
+        _ => new PropertySecret(value),
+    };
+
+    private static PropertyValue Within(PropertyType type, PropertyValue value) => (type, value) switch
+    {
+        (_, PropertyOutput { Value: { } known } output) => output with { Value = Within(type, known) },
+        (PropertyType.List list, PropertyArray items) => new PropertyArray(items.Select(item => Within(list.Item, item))),
+        (PropertyType.Map map, PropertyObject entries) => new PropertyObject(entries
+            .Select(entry => KeyValuePair.Create(entry.Key, Within(map.Value, entry.Value)))),
+        (PropertyType.Object { Declaration: var declared }, PropertyObject properties) => new PropertyObject(properties
+            .Select(entry => KeyValuePair.Create(
+                entry.Key,
+                declared.Find(entry.Key) is { } property ? Guarded(property, entry.Value) : entry.Value))),
+        _ => value,
+    };
+}
