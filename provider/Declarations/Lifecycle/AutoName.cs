@@ -35,11 +35,11 @@ internal static class AutoName
 
     private static string Make(CheckContext context, int maxLength)
     {
-        // An engine that sends no seed gets a name that is at least stable.
-        var seed = context.RandomSeed.IsEmpty
+        // An engine that sends no seed, or less than is used of it, gets a name that is at least stable.
+        var seed = context.RandomSeed.Length < RandomLength
             ? System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(context.Name))
             : context.RandomSeed.ToArray();
-        var random = Convert.ToHexStringLower(seed.AsSpan(0, Math.Min(seed.Length, RandomLength)))[..RandomLength];
+        var random = Convert.ToHexStringLower(seed.AsSpan(0, RandomLength))[..RandomLength];
         var prefix = context.Name.Length + 1 + RandomLength <= maxLength ? context.Name : context.Name[..(maxLength - 1 - RandomLength)];
         return $"{prefix}-{random}";
     }

@@ -62,8 +62,9 @@ public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settin
 
     private static PropertyValue Decoded(PropertyDeclaration property, PropertyValue value) => (property.Type, value) switch
     {
-        (PropertyType.Text, _) => value,
+        (PropertyType.Text or PropertyType.Enumeration or PropertyType.Timestamp, _) => value,
         (_, PropertySecret secret) => new PropertySecret(Decoded(property, secret.Value)),
+        (_, PropertyOutput { Value: { } known } output) => output with { Value = Decoded(property, known) },
         (_, PropertyString { Value: "" }) => PropertyValue.Null,
         (_, PropertyString text) => FromJson(text),
         _ => value,

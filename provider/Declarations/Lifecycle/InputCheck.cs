@@ -1,3 +1,4 @@
+using System.Globalization;
 using ElevenProvider.Protocol.PropertyValues;
 using Pulumirpc;
 
@@ -27,6 +28,7 @@ internal sealed class InputCheck
             if (given.Find(property.Name) is { } value)
             {
                 CheckValue(property, value, PropertyPath.Empty.Property(property.Name));
+                result = context is null ? result : result.With(property.Name, Secrecy.Guarded(property, value));
             }
             else if (Missing(property, context) is { } substitute)
             {
@@ -90,33 +92,48 @@ internal sealed class InputCheck
 
     private void CheckValue(PropertyDeclaration property, PropertyValue value, PropertyPath path)
     {
-        var plain = value.Unwrap();
-        var before = _failures.Count;
-        CheckType(property.Type, plain, path);
-        if (_failures.Count > before)
+        if (property.Type is PropertyType.List list && value.Unwrap() is PropertyArray items)
         {
-            return;
+            CheckItems(property, list.Item, items, path);
         }
-
-        foreach (var rule in property.Rules)
+        else if (Fits(property.Type, value.Unwrap(), path))
         {
-            if (plain is PropertyArray items && !rule.AppliesToWhole)
-            {
-                for (var index = 0; index < items.Count; index++)
-                {
-                    Apply(rule, items[index], path.Item(index));
-                }
-            }
-            else
-            {
-                Apply(rule, plain, path);
-            }
+            Apply(property.Rules, value.Unwrap(), path);
         }
     }
 
-    private void Apply(PropertyRuleAttribute rule, PropertyValue value, PropertyPath path)
+    // A fault of one item must not hide that of another.
+    private void CheckItems(PropertyDeclaration property, PropertyType type, PropertyArray items, PropertyPath path)
     {
-        if (value is not PropertyUnknown && rule.Problem(value) is { } problem)
+        var allFit = true;
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (Fits(type, items[index], path.Item(index)))
+            {
+                Apply(property.Rules.Where(static rule => !rule.AppliesToWhole), items[index], path.Item(index));
+            }
+            else
+            {
+                allFit = false;
+            }
+        }
+
+        if (allFit)
+        {
+            Apply(property.Rules.Where(static rule => rule.AppliesToWhole), items, path);
+        }
+    }
+
+    private bool Fits(PropertyType type, PropertyValue value, PropertyPath path)
+    {
+        var before = _failures.Count;
+        CheckType(type, value, path);
+        return _failures.Count == before;
+    }
+
+    private void Apply(IEnumerable<PropertyRuleAttribute> rules, PropertyValue value, PropertyPath path)
+    {
+        foreach (var problem in value is PropertyUnknown ? [] : rules.Select(rule => rule.Problem(value)).OfType<string>())
         {
             _failures.Add(new CheckFailure { Property = path.ToString(), Reason = problem });
         }
@@ -153,6 +170,13 @@ internal sealed class InputCheck
                 break;
             case (PropertyType.Object declared, PropertyObject properties):
                 CheckNested(declared.Declaration, Present(properties), path);
+                break;
+            case (PropertyType.Integer range, PropertyNumber number) when Math.Floor(number.Value) == number.Value:
+                _failures.Add(new CheckFailure
+                {
+                    Property = path.ToString(),
+                    Reason = string.Create(CultureInfo.InvariantCulture, $"must be between {range.Minimum} and {range.Maximum}"),
+                });
                 break;
             default:
                 _failures.Add(new CheckFailure { Property = path.ToString(), Reason = $"must be {type.Singular}, but is {KindOf(value)}" });

@@ -9,7 +9,7 @@ public sealed class AtLeastAttribute(long minimum) : PropertyRuleAttribute
 {
     /// <inheritdoc/>
     public override string? Problem(PropertyValue value) =>
-        value is PropertyNumber number && number.Value < minimum
+        value is PropertyNumber number && !(number.Value >= minimum)
             ? string.Create(CultureInfo.InvariantCulture, $"must be {minimum} or more")
             : null;
 }

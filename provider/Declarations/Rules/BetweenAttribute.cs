@@ -10,7 +10,7 @@ public sealed class BetweenAttribute(long minimum, long maximum) : PropertyRuleA
 {
     /// <inheritdoc/>
     public override string? Problem(PropertyValue value) =>
-        value is PropertyNumber number && (number.Value < minimum || number.Value > maximum)
+        value is PropertyNumber number && !(number.Value >= minimum && number.Value <= maximum)
             ? string.Create(CultureInfo.InvariantCulture, $"must be between {minimum} and {maximum}")
             : null;
 }
