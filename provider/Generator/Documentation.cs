@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,24 +18,44 @@ internal static class Documentation
             : $"\"\"\n#error {symbol.ToDisplayString()} is declared without a <summary>, which is its description in the schema.\n";
     }
 
-    public static string Of(ISymbol symbol)
+    public static string Of(ISymbol symbol) => Parse(symbol.GetDocumentationCommentXml())?.Element("summary") is { } summary
+        ? Tidy(string.Concat(summary.Nodes().Select(Markdown)))
+        : "";
+
+    // Of a comment that is no XML the compiler complains by itself; here it is as good as none.
+    private static XElement? Parse(string? comment)
     {
-        var comment = symbol.GetDocumentationCommentXml();
-        return string.IsNullOrEmpty(comment) || XElement.Parse(comment).Element("summary") is not { } summary
-            ? ""
-            : Regex.Replace(string.Concat(summary.Nodes().Select(Markdown)), @"[ \t]*\n[ \t]*", " ", RegexOptions.None, TimeSpan.FromSeconds(1))
-                .Replace("\u2029", "\n\n").Trim();
+        try
+        {
+            return string.IsNullOrEmpty(comment) ? null : XElement.Parse(comment);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
     }
+
+    private static string Tidy(string text) => Replaced(Replaced(text, @"[ \t]*\n[ \t]*", " "), @"\s*\u2029\s*", "\n\n").Trim();
+
+    private static string Replaced(string text, string pattern, string replacement) =>
+        Regex.Replace(text, pattern, replacement, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string Markdown(XNode node) => node switch
     {
         XText text => text.Value,
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-        XElement { Name.LocalName: "para" } paragraph => "\u2029" + string.Concat(paragraph.Nodes().Select(Markdown)),
-        XElement { Name.LocalName: "see" } link => link.Attribute("cref") is { } reference
-            ? $"`{reference.Value.Split('.', ':').Last().CamelCase()}`"
-            : link.Attribute("href") is { } address ? $"[{link.Value}]({address.Value})" : "",
-        XElement element => string.Concat(element.Nodes().Select(Markdown)),
+        XElement { Name.LocalName: "para" } paragraph => $"\u2029{Inner(paragraph)}\u2029",
+        XElement { Name.LocalName: "see" } link => Link(link),
+        XElement element => Inner(element),
         _ => "",
     };
+
+    private static string Inner(XElement element) => string.Concat(element.Nodes().Select(Markdown));
+
+    private static string Link(XElement link) =>
+        link.Attribute("cref") is { } reference ? $"`{reference.Value.Split('.', ':').Last().CamelCase()}`"
+        : link.Attribute("langword") is { } word ? $"`{word.Value}`"
+        : link.Attribute("href") is not { } address ? ""
+        : link.IsEmpty ? $"<{address.Value}>"
+        : $"[{link.Value}]({address.Value})";
 }

@@ -41,7 +41,8 @@ internal static class ObjectWriter
         return text.Append("            .Build());\n").ToString();
     }
 
-    private static string Rules(INamedTypeSymbol? type) => type is null or { SpecialType: SpecialType.System_Object }
-        ? ""
-        : RuleWriter.Expressions(type, "ObjectRuleAttribute");
+    // A rule holds for what derives from the record too.
+    private static string Rules(INamedTypeSymbol type) => string.Join(", ", type.WithParents()
+        .Select(static part => RuleWriter.Expressions(part, "ObjectRuleAttribute"))
+        .Where(static rules => rules.Length > 0));
 }

@@ -26,13 +26,16 @@ internal sealed class PropertyWriter
 
     private bool IsNullable => _property.NullableAnnotation == NullableAnnotation.Annotated;
 
+    // What is never null must come from somewhere, said or not.
+    private bool MustBeGiven => _property.IsRequired || (!IsNullable && _initializer is null);
+
     /// <summary>The <c>PropertyDeclaration</c>.</summary>
     public string Declaration()
     {
         var text = new StringBuilder();
         text.Append($"new global::ElevenProvider.Declarations.PropertyDeclaration({_name}, {_codec}.Type) {{ ");
         text.Append($"Description = {Documentation.Literal(_property)}, ");
-        text.Append(_property.IsRequired && !Has("AutoNamedAttribute") ? "IsRequired = true, " : "");
+        text.Append(MustBeGiven && !Has("AutoNamedAttribute") ? "IsRequired = true, " : "");
         text.Append(!IsNullable || Has("ComputedWhenAbsentAttribute") ? "IsAlwaysPresent = true, " : "");
         text.Append(Has("ReplacesAttribute") ? "Replaces = true, " : "");
         text.Append(IsSecret ? "IsSecret = true, " : "");

@@ -8,9 +8,15 @@ internal static class RuleWriter
 {
     public static string Expressions(ISymbol symbol, string baseClass) => string.Join(", ", symbol.GetAttributes()
         .Where(attribute => attribute.AttributeClass.IsA(baseClass))
-        .Select(static attribute => $"new {attribute.AttributeClass!.FullName()}({string.Join(", ", attribute.ConstructorArguments.SelectMany(Values))})"));
+        .Select(static attribute => $"new {attribute.AttributeClass!.FullName()}({Positional(attribute)}){Named(attribute)}"));
+
+    private static string Positional(AttributeData attribute) => string.Join(", ", attribute.ConstructorArguments.SelectMany(Values));
 
     // An array is that of a params parameter.
     private static IEnumerable<string> Values(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Array ? constant.Values.SelectMany(Values) : [constant.ToCSharpString()];
+
+    private static string Named(AttributeData attribute) => attribute.NamedArguments.IsEmpty
+        ? ""
+        : $" {{ {string.Join(", ", attribute.NamedArguments.Select(static argument => $"{argument.Key} = {argument.Value.ToCSharpString()}"))} }}";
 }

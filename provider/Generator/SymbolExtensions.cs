@@ -27,13 +27,14 @@ internal static class SymbolExtensions
         { } parent => parent.NamedTypeArgumentsOf(name),
     };
 
+    /// <summary>The class and those it derives from, the most general one first.</summary>
+    public static IEnumerable<INamedTypeSymbol> WithParents(this INamedTypeSymbol type) =>
+        type.BaseType is { SpecialType: not SpecialType.System_Object } parent ? [.. parent.WithParents(), type] : [type];
+
     /// <summary>The properties of a record and of those it derives from, in the order of declaration.</summary>
-    public static IEnumerable<IPropertySymbol> DeclaredProperties(this INamedTypeSymbol type)
-    {
-        var inherited = type.BaseType is { SpecialType: not SpecialType.System_Object } parent ? parent.DeclaredProperties() : [];
-        return inherited.Concat(type.GetMembers().OfType<IPropertySymbol>()
-            .Where(static property => !property.IsStatic && !property.IsImplicitlyDeclared && property.DeclaredAccessibility == Accessibility.Public));
-    }
+    public static IEnumerable<IPropertySymbol> DeclaredProperties(this INamedTypeSymbol type) => type.WithParents()
+        .SelectMany(static part => part.GetMembers().OfType<IPropertySymbol>())
+        .Where(static property => !property.IsStatic && !property.IsImplicitlyDeclared && property.DeclaredAccessibility == Accessibility.Public);
 
     /// <summary>What the constructor of a resource or function takes.</summary>
     public static string ClientName(this INamedTypeSymbol type) =>
