@@ -1,0 +1,55 @@
+using ElevenProvider.Declarations.Tests.Samples;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace ElevenProvider.Declarations.Tests.Types;
+
+public sealed class IdDeclarationTests
+{
+    private static readonly IdDeclaration<Gate.Outputs, Gate.Id> Declaration = new(
+        "<garden id>/<label>",
+        2,
+        static parts => new Gate.Id(parts[0], parts[1]),
+        static id => [id.GardenId, id.Label],
+        static outputs => new Gate.Id(outputs.GardenId!, outputs.Label));
+
+    [Theory]
+    [InlineData("g1/north", "g1", "north")]
+    [InlineData("g1/north/left", "g1", "north/left")]
+    [InlineData("g 1/n@x.y", "g 1", "n@x.y")]
+    public void An_id_is_read_by_its_parts(string text, string gardenId, string label) =>
+        Assert.Equal(new Gate.Id(gardenId, label), Declaration.Parse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("g1")]
+    [InlineData("/north")]
+    [InlineData("g1/")]
+    [InlineData("g1/ ")]
+    [InlineData(" /north")]
+    public void An_id_that_lacks_a_part_is_a_fault_that_says_what_one_looks_like(string text)
+    {
+        var problem = Assert.Throws<FormatException>(() => Declaration.Parse(text));
+
+        Assert.Equal($"\"{text}\" is not an id of this resource, which looks like <garden id>/<label>.", problem.Message);
+    }
+
+    [Fact]
+    public void An_id_of_one_part_may_hold_slashes() => Assert.Equal(
+        "a/b", new IdDeclaration<string, string>("<id>", 1, static parts => parts[0], static id => [id], static outputs => outputs).Parse("a/b"));
+
+    [Fact]
+    public void An_object_has_an_id() => Assert.Equal("g1/north", Declaration.Format(new Gate.Outputs { GardenId = "g1", Label = "north" }));
+
+    [Property]
+    public Property An_id_is_read_back_as_it_was_written() => Prop.ForAll(Ids.ToArbitrary(), static id =>
+        Assert.Equal(id, Declaration.Parse(Declaration.Format(id))));
+
+    private static Gen<Gate.Id> Ids =>
+        from garden in Texts.Select(static text => text.Replace("/", "", StringComparison.Ordinal)).Where(static text => !string.IsNullOrWhiteSpace(text))
+        from label in Texts.Where(static text => !string.IsNullOrWhiteSpace(text))
+        select new Gate.Id(garden, label);
+
+    private static Gen<string> Texts => ArbMap.Default.GeneratorFor<NonEmptyString>().Select(static text => text.Get);
+}
