@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElevenProvider.Emulator.State;
 using ElevenProvider.OpenApi;
 
 namespace ElevenProvider.Emulator.Tests;
@@ -6,6 +7,7 @@ namespace ElevenProvider.Emulator.Tests;
 /// <summary>The emulator's answers, held against what the API publishes about itself.</summary>
 public sealed class OpenApiTests : EmulatorTest
 {
+    private const string Resource = "/v1/workspace/resources/{resource_id}";
     private const string Keys = "/v1/service-accounts/{service_account_user_id}/api-keys";
 
     [OpenApiFact]
@@ -19,8 +21,14 @@ public sealed class OpenApiTests : EmulatorTest
             var path = template
                 .Replace("{service_account_user_id}", Ci, StringComparison.Ordinal)
                 .Replace("{api_key_id}", keyId, StringComparison.Ordinal)
-                .Replace("{group_id}", Engineering, StringComparison.Ordinal);
-            var query = template.EndsWith("/search", StringComparison.Ordinal) ? "?name=Engineering" : "";
+                .Replace("{group_id}", Engineering, StringComparison.Ordinal)
+                .Replace("{resource_id}", "NarratorOfWorkspace1", StringComparison.Ordinal);
+            var query = (method, template) switch
+            {
+                (_, "/v1/workspace/groups/search") => "?name=Engineering",
+                ("GET", Resource) => "?resource_type=voice",
+                _ => "",
+            };
 
             var answer = await SendAsync(method, path + query, body);
 
@@ -46,6 +54,17 @@ public sealed class OpenApiTests : EmulatorTest
         Assert.Equal(3, request.Count);
     }
 
+    [OpenApiFact]
+    public async Task Every_type_of_resource_is_published_save_the_newest()
+    {
+        var document = await OpenApiDocument.LoadAsync(CancellationToken.None);
+
+        var unpublished = ResourceTypes.All.Where(type => document
+            .FaultsOfRequest("POST", Resource + "/unshare", JsonSerializer.SerializeToElement(new { resource_type = type })).Count > 0);
+
+        Assert.Equal(["dubbing_project"], unpublished);
+    }
+
     private static IEnumerable<(string Method, string Template, string? Body)> Calls =>
     [
         ("GET", "/v1/user", null),
@@ -62,5 +81,10 @@ public sealed class OpenApiTests : EmulatorTest
         ("GET", "/v1/workspace/groups/search", null),
         ("POST", "/v1/workspace/groups/{group_id}/members/remove", """{"email":"writer@example.com"}"""),
         ("GET", "/v1/workspace/members", null),
+        ("POST", Resource + "/share", """{"role":"commenter","resource_type":"voice","user_email":"writer@example.com","group_id":null}"""),
+        ("POST", Resource + "/share", """{"role":"viewer","resource_type":"voice","group_id":"default"}"""),
+        ("GET", Resource, null),
+        ("POST", Resource + "/unshare", """{"resource_type":"voice","user_email":"writer@example.com"}"""),
+        ("GET", Resource, null),
     ];
 }

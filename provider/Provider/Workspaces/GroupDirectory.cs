@@ -1,5 +1,4 @@
 using ElevenProvider.Api;
-using ElevenProvider.Api.Errors;
 using ElevenProvider.Api.Groups;
 using ElevenProvider.Api.Members;
 using ElevenProvider.Declarations;
@@ -73,29 +72,16 @@ internal sealed class GroupDirectory(ElevenLabsClient api)
             return null;
         }
 
-        var people = await OrNull(() => api.Members.List(operation.CancellationToken));
+        var people = await Listing.IfAvailable(() => api.Members.List(operation.CancellationToken));
         return people?.FirstOrDefault(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool HasAddress(IReadOnlyList<string> members, string email) => members.Contains(email, StringComparer.OrdinalIgnoreCase);
 
-    private Task<IReadOnlyList<Group>?> TryList(Operation operation) => OrNull(() => api.Groups.List(operation.CancellationToken));
+    private Task<IReadOnlyList<Group>?> TryList(Operation operation) => Listing.IfAvailable(() => api.Groups.List(operation.CancellationToken));
 
     private Task<IReadOnlyList<GroupSearchResult>> Search(string name, Operation operation) =>
         api.Groups.SearchByName(name, operation.CancellationToken);
 
     private static Group AsGroup(GroupSearchResult found) => new() { Id = found.Id, Name = found.Name, Members = found.MembersEmails };
-
-    // An older server lacks the list, and a key may lack the right to it; what is older then still works.
-    private static async Task<IReadOnlyList<T>?> OrNull<T>(Func<Task<IReadOnlyList<T>>> list)
-    {
-        try
-        {
-            return await list();
-        }
-        catch (ApiException problem) when (problem.Kind is ApiErrorKind.UnknownEndpoint or ApiErrorKind.MissingPermission or ApiErrorKind.Forbidden)
-        {
-            return null;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ElevenProvider.Emulator.Bodies;
 using ElevenProvider.Emulator.State;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,11 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
         {
             var caller = Caller.Identify(context, workspace);
             caller.RequireAny(route.Permission.For(workspace.Switches));
+            if (FaultsOfChoices(route, context.Request) is { Count: > 0 } wrongChoices)
+            {
+                return ApiAnswer.Json(422, new ValidationBody(wrongChoices));
+            }
+
             var call = new ApiCall<TBody>(
                 workspace,
                 caller,
@@ -66,6 +72,18 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
 
         var body = RequestBody.Parse(content, request.ContentType, faults);
         return faults.Count == 0 ? route.ReadBody(body, switches) : default!;
+    }
+
+    /// <summary>Unlike the form of a request, the choices in its query are looked at after the key.</summary>
+    private static List<ValidationFault> FaultsOfChoices<TBody>(ApiRoute<TBody> route, HttpRequest request)
+    {
+        var faults = new List<ValidationFault>();
+        foreach (var (name, choices) in route.QueryChoices.Where(query => request.Query.ContainsKey(query.Key)))
+        {
+            new BodyValue(JsonSerializer.SerializeToElement(request.Query[name].ToString()), ["query", name], faults).AsOneOf(choices);
+        }
+
+        return faults;
     }
 
     private sealed record ValidationBody(IReadOnlyList<ValidationFault> Detail);

@@ -11,5 +11,6 @@ internal static class ApiAreas
         new GroupRoutes(),
         new GroupMemberRoutes(),
         new MemberRoutes(),
+        new ResourceRoutes(),
     ];
 }

@@ -33,4 +33,7 @@ internal sealed class Switches
 
     /// <summary>Adding someone who is in the group, or removing someone who is not, succeeds instead of being refused.</summary>
     public bool RepeatedMembershipChangesSucceed { get; init; }
+
+    /// <summary>Taking a role away from someone who has none succeeds instead of being refused.</summary>
+    public bool UnsharingNothingSucceeds { get; init; }
 }

@@ -24,6 +24,9 @@ internal sealed class Workspace
 
     public OrderedDictionary<string, Group> Groups { get; init; } = [];
 
+    /// <summary>What can be shared.</summary>
+    public OrderedDictionary<string, Resource> Resources { get; init; } = [];
+
     /// <summary>
     /// What was created but is not listed yet: a path such as <c>apiKeys/ID</c>, and how many more listings will leave it out.
     /// </summary>
