@@ -4,6 +4,7 @@ using ElevenProvider.Api.Requests;
 using ElevenProvider.Api.ServiceAccounts;
 using ElevenProvider.Api.Transport;
 using ElevenProvider.Api.Users;
+using ElevenProvider.Api.Voices;
 
 namespace ElevenProvider.Api;
 
@@ -35,6 +36,7 @@ public sealed class ElevenLabsClient : IDisposable
         Members = new(connection);
         ServiceAccounts = new(connection);
         Users = new(connection);
+        Voices = new(connection);
     }
 
     /// <summary>Groups of the workspace and who is in them.</summary>
@@ -48,6 +50,9 @@ public sealed class ElevenLabsClient : IDisposable
 
     /// <summary>The owner of the key that the client uses.</summary>
     public UsersClient Users { get; }
+
+    /// <summary>The voices of the workspace and their samples.</summary>
+    public VoicesClient Voices { get; }
 
     /// <summary>
     /// The same client for one operation, which is told before each wait for a further attempt.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -29,8 +30,8 @@ internal sealed record ApiRequest
     /// <summary>The most retries that make sense for this call; null for as many as the client allows.</summary>
     public int? MaxRetries { get; private init; }
 
-    /// <summary>The JSON body in UTF-8; null for none.</summary>
-    public ReadOnlyMemory<byte>? Body { get; private init; }
+    /// <summary>Makes the body, anew for each attempt: what was sent once is read to its end and disposed of. Null for none.</summary>
+    public Func<HttpContent>? MakeContent { get; private init; }
 
     private ImmutableArray<KeyValuePair<string, string>> Query { get; init; } = [];
 
@@ -59,8 +60,11 @@ internal sealed record ApiRequest
     /// <summary>Adds a query parameter; a name may come several times.</summary>
     public ApiRequest WithQuery(string name, string value) => this with { Query = Query.Add(new(name, value)) };
 
+    /// <summary>Adds a query parameter unless its value is null.</summary>
+    public ApiRequest WithOptionalQuery(string name, string? value) => value is null ? this : WithQuery(name, value);
+
     /// <summary>Sends a value as JSON.</summary>
-    public ApiRequest WithBody<T>(T value, JsonTypeInfo<T> shape) => this with { Body = JsonSerializer.SerializeToUtf8Bytes(value, shape) };
+    public ApiRequest WithBody<T>(T value, JsonTypeInfo<T> shape) => WithJson(JsonSerializer.SerializeToUtf8Bytes(value, shape));
 
     /// <summary>Sends what the given method writes, for bodies whose members are present or absent by rules of their own.</summary>
     public ApiRequest WithBody(Action<Utf8JsonWriter> write)
@@ -71,8 +75,14 @@ internal sealed record ApiRequest
             write(writer);
         }
 
-        return this with { Body = buffer.ToArray() };
+        return WithJson(buffer.ToArray());
     }
+
+    /// <summary>
+    /// Sends what the given method makes, which is called before each attempt. What it throws ends the call as it is,
+    /// so that a file that cannot be opened is not taken for trouble with the API.
+    /// </summary>
+    public ApiRequest WithContent(Func<HttpContent> make) => this with { MakeContent = make };
 
     /// <summary>The address of the request below a base address, whose path is kept as a prefix.</summary>
     public Uri AddressBelow(Uri baseAddress) => new UriBuilder(baseAddress)
@@ -83,4 +93,9 @@ internal sealed record ApiRequest
 
     /// <summary>Method and route template.</summary>
     public override string ToString() => $"{Method} {Route}";
+
+    private ApiRequest WithJson(ReadOnlyMemory<byte> body) => WithContent(() => new ReadOnlyMemoryContent(body)
+    {
+        Headers = { ContentType = new(MediaTypeNames.Application.Json) },
+    });
 }

@@ -15,19 +15,25 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
     public void Map<TBody>(ApiRoute<TBody> route) =>
         endpoints.MapMethods(route.Template, [route.Method], async context =>
         {
-            var content = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-            context.Features.Set(store.Use(workspace => Answer(route, context, content, workspace)));
+            var faults = new List<ValidationFault>();
+            var read = route.ReadForm is null
+                ? ReadJson(route, await RequestBody.ReadAsync(context.Request, context.RequestAborted), context.Request.ContentType, faults)
+                : ReadForm(route, await FormBody.ReadAsync(context.Request, faults, context.RequestAborted), faults);
+            context.Features.Set(store.Use(workspace => Answer(route, context, read, faults, workspace)));
         });
 
-    private ApiAnswer Answer<TBody>(ApiRoute<TBody> route, HttpContext context, byte[] content, Workspace workspace)
+    private ApiAnswer Answer<TBody>(
+        ApiRoute<TBody> route, HttpContext context, Func<Switches, TBody> read, List<ValidationFault> faults, Workspace workspace)
     {
         if (workspace.Switches.LegacyApi && route.InLegacyApi is { } unknown)
         {
             return unknown;
         }
 
-        var faults = new List<ValidationFault>();
-        var body = ReadInput(route, context.Request, content, workspace.Switches, faults);
+        faults.AddRange(route.RequiredQuery
+            .Where(name => !context.Request.Query.ContainsKey(name))
+            .Select(name => new ValidationFault("missing", ["query", name], "Field required", Input: null)));
+        var body = read(workspace.Switches);
         if (faults.Count > 0)
         {
             return ApiAnswer.Json(422, new ValidationBody(faults));
@@ -43,9 +49,11 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
                 body,
                 name => (string)context.Request.RouteValues[name]!,
                 name => context.Request.Query[name].ToString(),
+                name => [.. context.Request.Query[name].OfType<string>()],
                 identifiers,
                 time.GetUtcNow().ToUnixTimeSeconds());
-            return ApiAnswer.Json(200, route.Handle(call));
+            var result = route.Handle(call);
+            return result as ApiAnswer ?? ApiAnswer.Json(200, result);
         }
         catch (ApiException refusal)
         {
@@ -53,20 +61,20 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
         }
     }
 
-    private static TBody ReadInput<TBody>(
-        ApiRoute<TBody> route, HttpRequest request, byte[] content, Switches switches, List<ValidationFault> faults)
+    private static Func<Switches, TBody> ReadJson<TBody>(
+        ApiRoute<TBody> route, byte[] content, string? contentType, List<ValidationFault> faults) => switches =>
     {
-        faults.AddRange(route.RequiredQuery
-            .Where(name => !request.Query.ContainsKey(name))
-            .Select(name => new ValidationFault("missing", ["query", name], "Field required", Input: null)));
         if (route.ReadBody is null)
         {
             return (TBody)(object)NoBody.Instance;
         }
 
-        var body = RequestBody.Parse(content, request.ContentType, faults);
+        var body = RequestBody.Parse(content, contentType, faults);
         return faults.Count == 0 ? route.ReadBody(body, switches) : default!;
-    }
+    };
+
+    private static Func<Switches, TBody> ReadForm<TBody>(ApiRoute<TBody> route, FormBody form, List<ValidationFault> faults) =>
+        _ => faults.Count == 0 ? route.ReadForm!(form) : default!;
 
     private sealed record ValidationBody(IReadOnlyList<ValidationFault> Detail);
 }

@@ -11,5 +11,8 @@ internal static class ApiAreas
         new GroupRoutes(),
         new GroupMemberRoutes(),
         new MemberRoutes(),
+        new VoiceRoutes(),
+        new VoiceListRoutes(),
+        new VoiceSampleRoutes(),
     ];
 }

@@ -24,6 +24,8 @@ internal sealed class Workspace
 
     public OrderedDictionary<string, Group> Groups { get; init; } = [];
 
+    public OrderedDictionary<string, Voice> Voices { get; init; } = [];
+
     /// <summary>
     /// What was created but is not listed yet: a path such as <c>apiKeys/ID</c>, and how many more listings will leave it out.
     /// </summary>
