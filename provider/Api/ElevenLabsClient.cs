@@ -2,6 +2,7 @@ using ElevenProvider.Api.Groups;
 using ElevenProvider.Api.Members;
 using ElevenProvider.Api.Requests;
 using ElevenProvider.Api.ServiceAccounts;
+using ElevenProvider.Api.SharedVoices;
 using ElevenProvider.Api.Transport;
 using ElevenProvider.Api.Users;
 using ElevenProvider.Api.Voices;
@@ -35,6 +36,7 @@ public sealed class ElevenLabsClient : IDisposable
         Groups = new(connection);
         Members = new(connection);
         ServiceAccounts = new(connection);
+        SharedVoices = new(connection);
         Users = new(connection);
         Voices = new(connection);
     }
@@ -47,6 +49,9 @@ public sealed class ElevenLabsClient : IDisposable
 
     /// <summary>Service accounts and their API keys.</summary>
     public ServiceAccountsClient ServiceAccounts { get; }
+
+    /// <summary>The voice library, and adding voices from it.</summary>
+    public SharedVoicesClient SharedVoices { get; }
 
     /// <summary>The owner of the key that the client uses.</summary>
     public UsersClient Users { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -60,8 +61,19 @@ internal sealed record ApiRequest
     /// <summary>Adds a query parameter; a name may come several times.</summary>
     public ApiRequest WithQuery(string name, string value) => this with { Query = Query.Add(new(name, value)) };
 
+    /// <summary>Adds a query parameter once for each of its values.</summary>
+    public ApiRequest WithQuery(string name, IEnumerable<string> values) =>
+        this with { Query = Query.AddRange(values.Select(value => KeyValuePair.Create(name, value))) };
+
     /// <summary>Adds a query parameter unless its value is null.</summary>
     public ApiRequest WithOptionalQuery(string name, string? value) => value is null ? this : WithQuery(name, value);
+
+    /// <inheritdoc cref="WithOptionalQuery(string, string?)"/>
+    public ApiRequest WithOptionalQuery(string name, long? value) => WithOptionalQuery(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="WithOptionalQuery(string, string?)"/>
+    public ApiRequest WithOptionalQuery(string name, bool? value) =>
+        WithOptionalQuery(name, value switch { null => null, true => "true", false => "false" });
 
     /// <summary>Sends a value as JSON.</summary>
     public ApiRequest WithBody<T>(T value, JsonTypeInfo<T> shape) => WithJson(JsonSerializer.SerializeToUtf8Bytes(value, shape));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using ElevenProvider.Api.Requests;
 using ElevenProvider.Api.Transport;
@@ -23,7 +22,7 @@ public sealed class VoicesClient
     public async IAsyncEnumerable<Voice> List(VoiceFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = ApiRequest.Get("/v2/voices")
-            .WithQuery("page_size", LargestPage.ToString(CultureInfo.InvariantCulture))
+            .WithOptionalQuery("page_size", LargestPage)
             .WithOptionalQuery("search", filter.Search)
             .WithOptionalQuery("voice_type", filter.VoiceType);
         for (string? token = null; ;)

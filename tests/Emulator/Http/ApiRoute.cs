@@ -15,6 +15,9 @@ internal sealed record ApiRoute<TBody>(string Method, string Template, RequiredP
     /// <summary>Reads a body that is a form; null for routes without one.</summary>
     public Func<FormBody, TBody>? ReadForm { get; init; }
 
+    /// <summary>Reads the query parameters of a route without a body; null if there is nothing to read.</summary>
+    public Func<QueryReader, TBody>? ReadQuery { get; init; }
+
     /// <summary>Query parameters that must be given.</summary>
     public IReadOnlyList<string> RequiredQuery { get; init; } = [];
 

@@ -17,7 +17,7 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
         {
             var faults = new List<ValidationFault>();
             var read = route.ReadForm is null
-                ? ReadJson(route, await RequestBody.ReadAsync(context.Request, context.RequestAborted), context.Request.ContentType, faults)
+                ? ReadJson(route, context.Request, await RequestBody.ReadAsync(context.Request, context.RequestAborted), faults)
                 : ReadForm(route, await FormBody.ReadAsync(context.Request, faults, context.RequestAborted), faults);
             context.Features.Set(store.Use(workspace => Answer(route, context, read, faults, workspace)));
         });
@@ -49,7 +49,6 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
                 body,
                 name => (string)context.Request.RouteValues[name]!,
                 name => context.Request.Query[name].ToString(),
-                name => [.. context.Request.Query[name].OfType<string>()],
                 identifiers,
                 time.GetUtcNow().ToUnixTimeSeconds());
             var result = route.Handle(call);
@@ -62,14 +61,19 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
     }
 
     private static Func<Switches, TBody> ReadJson<TBody>(
-        ApiRoute<TBody> route, byte[] content, string? contentType, List<ValidationFault> faults) => switches =>
+        ApiRoute<TBody> route, HttpRequest request, byte[] content, List<ValidationFault> faults) => switches =>
     {
+        if (route.ReadQuery is { } readQuery)
+        {
+            return readQuery(new QueryReader(request.Query, faults));
+        }
+
         if (route.ReadBody is null)
         {
             return (TBody)(object)NoBody.Instance;
         }
 
-        var body = RequestBody.Parse(content, contentType, faults);
+        var body = RequestBody.Parse(content, request.ContentType, faults);
         return faults.Count == 0 ? route.ReadBody(body, switches) : default!;
     };
 

@@ -14,5 +14,6 @@ internal static class ApiAreas
         new VoiceRoutes(),
         new VoiceListRoutes(),
         new VoiceSampleRoutes(),
+        new SharedVoiceRoutes(),
     ];
 }

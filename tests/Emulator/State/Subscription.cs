@@ -50,6 +50,20 @@ internal sealed class Subscription
         VoiceAddEditCounter++;
     }
 
+    /// <summary>Notes that there is one custom voice more.</summary>
+    /// <exception cref="ApiException">There are as many as are allowed already, or too many were added or edited.</exception>
+    public void TakeVoiceSlot()
+    {
+        if (VoiceSlotsUsed >= VoiceLimit)
+        {
+            throw ApiException.BadRequest(
+                "voice_limit_reached", $"You have reached your maximum amount of custom voices ({VoiceSlotsUsed} / {VoiceLimit}).");
+        }
+
+        CountVoiceAddEdit();
+        VoiceSlotsUsed++;
+    }
+
     /// <summary>Notes that there is one custom voice less.</summary>
     public void FreeVoiceSlot() => VoiceSlotsUsed = Math.Max(0, VoiceSlotsUsed - 1);
 }

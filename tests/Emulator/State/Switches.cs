@@ -39,4 +39,7 @@ internal sealed class Switches
 
     /// <summary>Editing a voice without a description or labels keeps those it has, instead of taking them away.</summary>
     public bool EditKeepsOmittedMetadata { get; init; }
+
+    /// <summary>A copy from the voice library has the id that it has there.</summary>
+    public bool LibraryCopiesKeepTheirId { get; init; }
 }
