@@ -6,6 +6,7 @@ using ElevenProvider.Api.SharedVoices;
 using ElevenProvider.Api.Transport;
 using ElevenProvider.Api.Users;
 using ElevenProvider.Api.Voices;
+using ElevenProvider.Api.WorkspaceResources;
 
 namespace ElevenProvider.Api;
 
@@ -39,6 +40,7 @@ public sealed class ElevenLabsClient : IDisposable
         SharedVoices = new(connection);
         Users = new(connection);
         Voices = new(connection);
+        WorkspaceResources = new(connection);
     }
 
     /// <summary>Groups of the workspace and who is in them.</summary>
@@ -58,6 +60,9 @@ public sealed class ElevenLabsClient : IDisposable
 
     /// <summary>The voices of the workspace and their samples.</summary>
     public VoicesClient Voices { get; }
+
+    /// <summary>Resources of the workspace and with whom they are shared.</summary>
+    public WorkspaceResourcesClient WorkspaceResources { get; }
 
     /// <summary>
     /// The same client for one operation, which is told before each wait for a further attempt.

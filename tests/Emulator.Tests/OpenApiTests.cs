@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElevenProvider.Emulator.State;
 using ElevenProvider.OpenApi;
 
 namespace ElevenProvider.Emulator.Tests;
@@ -7,6 +8,7 @@ namespace ElevenProvider.Emulator.Tests;
 public sealed class OpenApiTests : EmulatorTest
 {
     private const string LibraryOwner = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
+    private const string Resource = "/v1/workspace/resources/{resource_id}";
     private const string Keys = "/v1/service-accounts/{service_account_user_id}/api-keys";
 
     [OpenApiFact]
@@ -23,8 +25,14 @@ public sealed class OpenApiTests : EmulatorTest
                 .Replace("{group_id}", Engineering, StringComparison.Ordinal)
                 .Replace("{public_user_id}", LibraryOwner, StringComparison.Ordinal)
                 .Replace("{voice_id}", template.Contains("/add/", StringComparison.Ordinal) ? "LibraryVoiceCalm0001" : "NarratorVoice0000001", StringComparison.Ordinal)
-                .Replace("{sample_id}", "NarratorSample000001", StringComparison.Ordinal);
-            var query = template.EndsWith("/search", StringComparison.Ordinal) ? "?name=Engineering" : "";
+                .Replace("{sample_id}", "NarratorSample000001", StringComparison.Ordinal)
+                .Replace("{resource_id}", "NarratorOfWorkspace1", StringComparison.Ordinal);
+            var query = (method, template) switch
+            {
+                (_, "/v1/workspace/groups/search") => "?name=Engineering",
+                ("GET", Resource) => "?resource_type=voice",
+                _ => "",
+            };
 
             var answer = await SendAsync(method, path + query, body);
 
@@ -63,6 +71,17 @@ public sealed class OpenApiTests : EmulatorTest
         Assert.Equal(3, request.Count);
     }
 
+    [OpenApiFact]
+    public async Task Every_type_of_resource_is_published_save_the_newest()
+    {
+        var document = await OpenApiDocument.LoadAsync(CancellationToken.None);
+
+        var unpublished = ResourceTypes.All.Where(type => document
+            .FaultsOfRequest("POST", Resource + "/unshare", JsonSerializer.SerializeToElement(new { resource_type = type })).Count > 0);
+
+        Assert.Equal(["dubbing_project"], unpublished);
+    }
+
     private static IEnumerable<(string Method, string Template, string? Body)> Calls =>
     [
         ("GET", "/v1/user", null),
@@ -86,5 +105,10 @@ public sealed class OpenApiTests : EmulatorTest
         ("GET", "/v1/voices/{voice_id}", null),
         ("DELETE", "/v1/voices/{voice_id}/samples/{sample_id}", null),
         ("DELETE", "/v1/voices/{voice_id}", null),
+        ("POST", Resource + "/share", """{"role":"commenter","resource_type":"voice","user_email":"writer@example.com","group_id":null}"""),
+        ("POST", Resource + "/share", """{"role":"viewer","resource_type":"voice","group_id":"default"}"""),
+        ("GET", Resource, null),
+        ("POST", Resource + "/unshare", """{"resource_type":"voice","user_email":"writer@example.com"}"""),
+        ("GET", Resource, null),
     ];
 }

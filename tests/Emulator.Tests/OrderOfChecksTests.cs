@@ -77,10 +77,13 @@ public sealed class OrderOfChecksTests : EmulatorTest
     [InlineData("POST", "/v1/workspace/groups/none/members", "group_members_manage")]
     [InlineData("POST", "/v1/workspace/groups/none/members/remove", "group_members_manage")]
     [InlineData("GET", "/v1/workspace/members", "workspace_members_read")]
+    [InlineData("GET", "/v1/workspace/resources/none?resource_type=voice", "workspace_read")]
+    [InlineData("POST", "/v1/workspace/resources/none/share", "workspace_write")]
+    [InlineData("POST", "/v1/workspace/resources/none/unshare", "workspace_write")]
     public async Task The_missing_permission_is_named_before_the_object_is_looked_for(string method, string path, string permission)
     {
         var (_, secret) = await CreateKeyAsync("[]");
-        var body = method is "POST" or "PATCH" ? """{"name":"x","permissions":[],"email":"x@example.com"}""" : null;
+        var body = method is "POST" or "PATCH" ? """{"name":"x","permissions":[],"email":"x@example.com","role":"viewer","resource_type":"voice"}""" : null;
 
         var answer = await SendAsync(method, path, body, secret);
 
@@ -96,9 +99,12 @@ public sealed class OrderOfChecksTests : EmulatorTest
     [InlineData("DELETE", CiKeys + "/none", "api_key_not_found")]
     [InlineData("POST", "/v1/workspace/groups/none/members", "group_not_found")]
     [InlineData("POST", "/v1/workspace/groups/none/members/remove", "group_not_found")]
+    [InlineData("GET", "/v1/workspace/resources/none?resource_type=voice", "resource_not_found")]
+    [InlineData("POST", "/v1/workspace/resources/none/share", "resource_not_found")]
+    [InlineData("POST", "/v1/workspace/resources/none/unshare", "resource_not_found")]
     public async Task An_unknown_object_is_not_found_before_the_rules_are_looked_at(string method, string path, string code)
     {
-        var body = method is "POST" or "PATCH" ? """{"name":"x","permissions":[],"allowed_ips":["nonsense"],"email":"nobody@example.com"}""" : null;
+        var body = method is "POST" or "PATCH" ? """{"name":"x","permissions":[],"allowed_ips":["nonsense"],"email":"nobody@example.com","role":"viewer","resource_type":"voice"}""" : null;
 
         var answer = await SendAsync(method, path, body);
 

@@ -4,7 +4,7 @@ using Pulumirpc;
 namespace ElevenProvider.Provider.Lifecycle;
 
 /// <summary>Sends the messages of one operation to the engine, in order, while the operation goes on.</summary>
-internal sealed class OperationLog(EngineConnection engine, string urn) : IOperationLog
+internal sealed class OperationLog(EngineConnection engine, string urn, SecretTexts secrets) : IOperationLog
 {
     private readonly Lock _order = new();
     private Task _sent = Task.CompletedTask;
@@ -26,6 +26,7 @@ internal sealed class OperationLog(EngineConnection engine, string urn) : IOpera
 
     private void Send(LogRequest message)
     {
+        message.Message = secrets.Hide(message.Message);
         lock (_order)
         {
             _sent = SendAfter(_sent, message);

@@ -13,17 +13,19 @@ internal sealed class OperationRunner(ConfiguredProvider configured, RunningCall
 
     /// <summary>Runs one operation.</summary>
     /// <param name="urn">The resource it is about; empty for none.</param>
+    /// <param name="secrets">What must not be told.</param>
     /// <param name="timeoutSeconds">Its time limit in seconds, from the user's customTimeouts; 0 for none.</param>
     /// <param name="work">What it does.</param>
     /// <param name="caller">Cancelled when the engine gives the call up.</param>
     /// <exception cref="GrpcException">It failed.</exception>
-    public async Task<T> Run<T>(string urn, double timeoutSeconds, Func<Workspace, Operation, Task<T>> work, CancellationToken caller)
+    public async Task<T> Run<T>(
+        string urn, SecretTexts secrets, double timeoutSeconds, Func<Workspace, Operation, Task<T>> work, CancellationToken caller)
     {
         using var timeout = timeoutSeconds > 0 && timeoutSeconds <= LongestSeconds
             ? new CancellationTokenSource(TimeSpan.FromSeconds(timeoutSeconds), time)
             : new CancellationTokenSource();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(caller, running.Token, timeout.Token);
-        var log = new OperationLog(engine, urn);
+        var log = new OperationLog(engine, urn, secrets);
         try
         {
             var client = await configured.GetClient(ended.Token);
@@ -38,9 +40,9 @@ internal sealed class OperationRunner(ConfiguredProvider configured, RunningCall
                     $"The operation took longer than the {timeoutSeconds:0.#} seconds that its customTimeouts allow. Allow more, and run it again.")
                 : new GrpcStatus(GrpcStatusCode.Cancelled, "The operation was cancelled."));
         }
-        catch (Exception failure) when (failure is not GrpcException)
+        catch (Exception failure)
         {
-            throw Failures.ToGrpc(failure);
+            throw secrets.Hide(Failures.ToGrpc(failure));
         }
         finally
         {

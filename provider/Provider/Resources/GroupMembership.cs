@@ -65,10 +65,7 @@ internal sealed partial class GroupMembership(Workspace workspace)
             {
                 true => Membership(group, id.Email),
                 false => null,
-
-                // Nothing on this server can tell, so the record stands.
-                null => last ?? throw new ProblemException(
-                    "This server does not tell who is in a group that is known by its id only. Declare the membership with groupName instead."),
+                null => Unread(id, last, operation),
             };
 
     /// <inheritdoc/>
@@ -78,10 +75,15 @@ internal sealed partial class GroupMembership(Workspace workspace)
         {
             await workspace.Api.Groups.RemoveMember(id.GroupId, id.Email, operation.CancellationToken);
         }
+        catch (ApiException problem) when (problem.Kind is ApiErrorKind.NotFound || Says(problem, "not_a_member"))
+        {
+            // The group is gone, or the membership is, which is what was wanted.
+        }
         catch (ApiException problem) when (IsRefusal(problem))
         {
             // Refused because the membership is gone already, or for another reason: only looking tells.
-            if (await Read(id, last, operation) is not null)
+            if (await workspace.Groups.Find(id.GroupId, last?.GroupName, operation) is { } group
+                && await workspace.Groups.IsMember(group, id.Email, operation) != false)
             {
                 throw;
             }
@@ -116,9 +118,12 @@ internal sealed partial class GroupMembership(Workspace workspace)
         {
             await workspace.Api.Groups.AddMember(group.Id, email, operation.CancellationToken);
         }
+        catch (ApiException problem) when (Says(problem, "already"))
+        {
+            // Someone else added the member, or the server did not tell before.
+        }
         catch (ApiException problem) when (IsRefusal(problem))
         {
-            // Someone else may have added the member meanwhile.
             if (await workspace.Groups.IsMember(group, email, operation) != true)
             {
                 throw;
@@ -128,6 +133,21 @@ internal sealed partial class GroupMembership(Workspace workspace)
 
     private static bool IsRefusal(ApiException problem) =>
         problem.Kind is ApiErrorKind.Conflict or ApiErrorKind.NotFound or ApiErrorKind.Validation;
+
+    private static bool Says(ApiException problem, string what) => IsRefusal(problem) && problem.Code?.Contains(what, StringComparison.Ordinal) == true;
+
+    // Dropping the record would leave a membership that nobody manages any more, should it still be there.
+    private static Outputs Unread(Id id, Outputs? last, Operation operation)
+    {
+        var problem = $"This server does not tell whether {id.Email} is in the group {id.GroupId}";
+        if (last is null)
+        {
+            throw new ProblemException($"{problem}. Declare the membership instead of importing or getting it: one that exists already is taken over.");
+        }
+
+        operation.Log.Warning($"{problem}, so its record is left as it was.");
+        return last;
+    }
 
     // In lower case, as the API keeps addresses, so that a membership has one id; the program's own spelling stays in its inputs and outputs.
 #pragma warning disable CA1308 // Lower case is the API's form.

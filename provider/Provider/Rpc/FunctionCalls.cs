@@ -12,7 +12,8 @@ internal sealed class FunctionCalls(OperationRunner runner)
     {
         var function = (Package.Member(request.Tok) is { } name ? Package.FindFunction(name) : null)
             ?? throw new GrpcException(GrpcStatusCode.InvalidArgument, $"There is no function {request.Tok} in this version of the provider ({Package.Version}).");
-        var check = function.Check(request.Args.ToPropertyObject());
+        var given = request.Args.ToPropertyObject();
+        var check = function.Check(given);
         if (check.Failures.Count > 0)
         {
             return new InvokeResponse { Failures = { check.Failures } };
@@ -20,6 +21,7 @@ internal sealed class FunctionCalls(OperationRunner runner)
 
         var result = await runner.Run(
             urn: "",
+            new SecretTexts(given),
             timeoutSeconds: 0,
             (workspace, operation) =>
             {

@@ -14,8 +14,9 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
     public async Task<CheckResponse> Check(CheckRequest request)
     {
         var context = new CheckContext(request.Name, request.Olds.ToPropertyObject(), request.RandomSeed.Memory, request.Autonaming);
-        var result = Find(request.Type, request.Urn).Check(request.News.ToPropertyObject(), context);
-        var log = new OperationLog(engine, request.Urn);
+        var news = request.News.ToPropertyObject();
+        var result = Find(request.Type, request.Urn).Check(news, context);
+        var log = new OperationLog(engine, request.Urn, new SecretTexts(news));
         foreach (var warning in result.Warnings)
         {
             log.Warning(warning);
@@ -41,7 +42,11 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         }
 
         var state = await runner.Run(
-            request.Urn, request.Timeout, (workspace, operation) => resource.Create(workspace, news, operation), cancellationToken);
+            request.Urn,
+            new SecretTexts(news),
+            request.Timeout,
+            (workspace, operation) => resource.Create(workspace, news, operation),
+            cancellationToken);
         return new CreateResponse { Id = state.Id, Properties = state.Outputs.ToStruct() };
     }
 
@@ -54,7 +59,11 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             ? (request.Inputs.ToPropertyObject(), request.Properties.ToPropertyObject())
             : null;
         var state = await runner.Run(
-            request.Urn, request.Timeout, (workspace, operation) => resource.Read(workspace, request.Id, recorded, operation), cancellationToken);
+            request.Urn,
+            recorded is { } record ? new SecretTexts(record.Inputs, record.Outputs) : SecretTexts.None,
+            request.Timeout,
+            (workspace, operation) => resource.Read(workspace, request.Id, recorded, operation),
+            cancellationToken);
         return state is null
             ? new ReadResponse()
             : new ReadResponse { Id = state.Id, Inputs = state.Inputs.ToStruct(), Properties = state.Outputs.ToStruct() };
@@ -72,6 +81,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
 
         var state = await runner.Run(
             request.Urn,
+            new SecretTexts(news, olds),
             request.Timeout,
             (workspace, operation) => resource.Update(workspace, request.Id, olds, news, operation),
             cancellationToken);
@@ -81,12 +91,14 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
     public async Task<Empty> Delete(DeleteRequest request, CancellationToken cancellationToken)
     {
         var resource = Find(request.Type, request.Urn);
+        var olds = request.Properties.ToPropertyObject();
         return await runner.Run(
             request.Urn,
+            new SecretTexts(olds),
             request.Timeout,
             async (workspace, operation) =>
             {
-                await resource.Delete(workspace, request.Id, request.Properties.ToPropertyObject(), operation);
+                await resource.Delete(workspace, request.Id, olds, operation);
                 return new Empty();
             },
             cancellationToken);
@@ -109,6 +121,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         var limit = request.Limit < 1 ? int.MaxValue : (int)Math.Min(request.Limit, int.MaxValue);
         var found = await runner.Run(
             urn: "",
+            new SecretTexts(query),
             timeoutSeconds: 0,
             (workspace, operation) => Collect(resource.List(workspace, query, operation), limit, operation.CancellationToken),
             cancellationToken);

@@ -1,6 +1,6 @@
 using ElevenProvider.Api;
-using ElevenProvider.Api.Errors;
 using ElevenProvider.Api.Groups;
+using ElevenProvider.Api.Members;
 using ElevenProvider.Declarations;
 
 namespace ElevenProvider.Provider.Workspaces;
@@ -14,7 +14,8 @@ internal sealed class GroupDirectory(ElevenLabsClient api)
     /// <param name="id">Id of the group.</param>
     /// <param name="lastName">Its name when last seen, which finds it on servers that cannot list groups; null if unknown.</param>
     /// <param name="operation">The operation at hand.</param>
-    /// <returns>The group. On a server that cannot list groups, one without a name stands for a group about which nothing can be found out.</returns>
+    /// <returns>The group. On a server that cannot list groups, one without a name stands for a group about which nothing can be found out:
+    /// its name is not known, or it is not the name any more.</returns>
     public async Task<Group?> Find(string id, string? lastName, Operation operation)
     {
         if (await TryList(operation) is { } groups)
@@ -22,9 +23,8 @@ internal sealed class GroupDirectory(ElevenLabsClient api)
             return groups.FirstOrDefault(group => group.Id == id);
         }
 
-        return lastName is null
-            ? new Group { Id = id }
-            : (await Search(lastName, operation)).Where(group => group.Id == id).Select(AsGroup).FirstOrDefault();
+        var found = lastName is null ? null : (await Search(lastName, operation)).FirstOrDefault(group => group.Id == id);
+        return found is null ? new Group { Id = id } : AsGroup(found);
     }
 
     /// <summary>The one group of that name, letter case included.</summary>
@@ -45,47 +45,43 @@ internal sealed class GroupDirectory(ElevenLabsClient api)
     /// <summary>Whether the person or service account is in the group; null where the server has no means to tell.</summary>
     public async Task<bool?> IsMember(Group group, string email, Operation operation)
     {
-        if (group.Members.Contains(email, StringComparer.OrdinalIgnoreCase) || await IsListedById(group, email, operation))
+        if (HasAddress(group.Members, email))
+        {
+            return true;
+        }
+
+        var person = await FindPerson(group, email, operation);
+        if (person is not null && group.Members.Contains(person.UserId, StringComparer.Ordinal))
         {
             return true;
         }
 
         // The list of groups may name its members by ids that nothing maps to addresses, so only the search can say no.
-        return group.Name is null
-            ? null
-            : (await Search(group.Name, operation))
-                .Any(found => found.Id == group.Id && found.MembersEmails.Contains(email, StringComparer.OrdinalIgnoreCase));
+        var shown = group.Name is null ? null : (await Search(group.Name, operation)).FirstOrDefault(found => found.Id == group.Id);
+        return shown is null ? null
+            : HasAddress(shown.MembersEmails, email) ? true
+            : person is null && group.Members.Count > shown.MembersEmails.Count ? null // It leaves someone out, as service accounts may be.
+            : false;
     }
 
-    private async Task<bool> IsListedById(Group group, string email, Operation operation)
+    // Where the group names its members by ids, the person with that address.
+    private async Task<Member?> FindPerson(Group group, string email, Operation operation)
     {
         if (group.Members.Count == 0 || group.Members.Any(static member => member.Contains('@', StringComparison.Ordinal)))
         {
-            return false;
+            return null;
         }
 
-        var members = await OrNull(() => api.Members.List(operation.CancellationToken));
-        return members?.FirstOrDefault(member => string.Equals(member.Email, email, StringComparison.OrdinalIgnoreCase)) is { } person
-            && group.Members.Contains(person.UserId, StringComparer.Ordinal);
+        var people = await Listing.IfAvailable(() => api.Members.List(operation.CancellationToken));
+        return people?.FirstOrDefault(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
     }
 
-    private Task<IReadOnlyList<Group>?> TryList(Operation operation) => OrNull(() => api.Groups.List(operation.CancellationToken));
+    private static bool HasAddress(IReadOnlyList<string> members, string email) => members.Contains(email, StringComparer.OrdinalIgnoreCase);
+
+    private Task<IReadOnlyList<Group>?> TryList(Operation operation) => Listing.IfAvailable(() => api.Groups.List(operation.CancellationToken));
 
     private Task<IReadOnlyList<GroupSearchResult>> Search(string name, Operation operation) =>
         api.Groups.SearchByName(name, operation.CancellationToken);
 
     private static Group AsGroup(GroupSearchResult found) => new() { Id = found.Id, Name = found.Name, Members = found.MembersEmails };
-
-    // An older server lacks the list, and a key may lack the right to it; what is older then still works.
-    private static async Task<IReadOnlyList<T>?> OrNull<T>(Func<Task<IReadOnlyList<T>>> list)
-    {
-        try
-        {
-            return await list();
-        }
-        catch (ApiException problem) when (problem.Kind is ApiErrorKind.UnknownEndpoint or ApiErrorKind.MissingPermission or ApiErrorKind.Forbidden)
-        {
-            return null;
-        }
-    }
 }

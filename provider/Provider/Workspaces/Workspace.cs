@@ -17,6 +17,9 @@ internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time)
     /// <summary>The voice library and what the workspace has of it.</summary>
     public VoiceLibrary VoiceLibrary => new(Api);
 
+    /// <summary>Those with whom resources can be shared.</summary>
+    public PrincipalDirectory Principals => new(Api);
+
     /// <summary>
     /// Looks for something that was just made until the API shows it, because a list may lag behind a creation.
     /// Gives up after about 15 seconds.

@@ -41,7 +41,10 @@ internal sealed class ApiException(int status, string type, string code, string 
         new(403, "authorization_error", "voice_access_denied", "voice_access_denied", message);
 
     public static ApiException AddressNotAllowed() =>
-        new(403, "authorization_error", "forbidden", "forbidden", "The API key you used may not be used from this IP address.");
+        Forbidden("The API key you used may not be used from this IP address.");
+
+    /// <summary>The caller has the permission, but not the right to this object.</summary>
+    public static ApiException Forbidden(string message) => new(403, "authorization_error", "forbidden", "forbidden", message);
 
     /// <summary>The answer in the form the switches ask for.</summary>
     /// <param name="requestId">The value of the answer's <c>x-trace-id</c>.</param>

@@ -21,6 +21,10 @@ internal sealed record ApiRoute<TBody>(string Method, string Template, RequiredP
     /// <summary>Query parameters that must be given.</summary>
     public IReadOnlyList<string> RequiredQuery { get; init; } = [];
 
+    /// <summary>Query parameters that must have one of several values if they are given.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> QueryChoices { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     /// <summary>What servers answer that do not have the route yet; null if all have it.</summary>
     public ApiAnswer? InLegacyApi { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ElevenProvider.Emulator.Bodies;
 using ElevenProvider.Emulator.State;
 using Microsoft.AspNetCore.Builder;
@@ -43,6 +44,11 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
         {
             var caller = Caller.Identify(context, workspace);
             caller.RequireAny(route.Permission.For(workspace.Switches));
+            if (FaultsOfChoices(route, context.Request) is { Count: > 0 } wrongChoices)
+            {
+                return ApiAnswer.Json(422, new ValidationBody(wrongChoices));
+            }
+
             var call = new ApiCall<TBody>(
                 workspace,
                 caller,
@@ -79,6 +85,18 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
 
     private static Func<Switches, TBody> ReadForm<TBody>(ApiRoute<TBody> route, FormBody form, List<ValidationFault> faults) =>
         _ => faults.Count == 0 ? route.ReadForm!(form) : default!;
+
+    /// <summary>Unlike the form of a request, the choices in its query are looked at after the key.</summary>
+    private static List<ValidationFault> FaultsOfChoices<TBody>(ApiRoute<TBody> route, HttpRequest request)
+    {
+        var faults = new List<ValidationFault>();
+        foreach (var (name, choices) in route.QueryChoices.Where(query => request.Query.ContainsKey(query.Key)))
+        {
+            new BodyValue(JsonSerializer.SerializeToElement(request.Query[name].ToString()), ["query", name], faults).AsOneOf(choices);
+        }
+
+        return faults;
+    }
 
     private sealed record ValidationBody(IReadOnlyList<ValidationFault> Detail);
 }

@@ -15,5 +15,6 @@ internal static class ApiAreas
         new VoiceListRoutes(),
         new VoiceSampleRoutes(),
         new SharedVoiceRoutes(),
+        new ResourceRoutes(),
     ];
 }

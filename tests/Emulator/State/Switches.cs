@@ -42,4 +42,7 @@ internal sealed class Switches
 
     /// <summary>A copy from the voice library has the id that it has there.</summary>
     public bool LibraryCopiesKeepTheirId { get; init; }
+
+    /// <summary>Taking a role away from someone who has none succeeds instead of being refused.</summary>
+    public bool UnsharingNothingSucceeds { get; init; }
 }

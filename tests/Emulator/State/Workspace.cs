@@ -28,6 +28,8 @@ internal sealed class Workspace
 
     /// <summary>The voice library. It belongs to no workspace, but this one is all that the emulator has.</summary>
     public OrderedDictionary<string, SharedVoice> SharedVoices { get; init; } = [];
+    /// <summary>What can be shared.</summary>
+    public OrderedDictionary<string, Resource> Resources { get; init; } = [];
 
     /// <summary>
     /// What was created but is not listed yet: a path such as <c>apiKeys/ID</c>, and how many more listings will leave it out.

@@ -16,6 +16,7 @@ internal static class WorkspaceRules
         Require(workspace.Switches.CreatesHiddenForListings >= 0, "switches.createsHiddenForListings: must not be negative.");
         EnforcePrincipals(workspace);
         EnforceGroups(workspace);
+        EnforceResources(workspace);
     }
 
     private static void EnforcePrincipals(Workspace workspace)
@@ -68,6 +69,29 @@ internal static class WorkspaceRules
             foreach (var group in account.DefaultSharingGroups.Keys)
             {
                 Require(workspace.Groups.ContainsKey(group), $"serviceAccounts.{id}.defaultSharingGroups: there is no group {group}.");
+            }
+        }
+    }
+
+    private static void EnforceResources(Workspace workspace)
+    {
+        foreach (var (id, resource) in workspace.Resources)
+        {
+            Require(ResourceTypes.All.Contains(resource.Type), $"resources.{id}: the API knows no type {resource.Type}.");
+            Require(
+                resource.AnonymousAccessLevelOverride is not { } level || ResourceRoles.Current.Contains(level),
+                $"resources.{id}: anonymousAccessLevelOverride must be one of {string.Join(", ", ResourceRoles.Current)}.");
+            foreach (var (role, principals) in resource.RoleToGroupIds)
+            {
+                Require(
+                    ResourceRoles.Current.Contains(role) || role.StartsWith(ResourceRoles.CustomPrefix, StringComparison.Ordinal),
+                    $"resources.{id}.roleToGroupIds: {role} is neither one of {string.Join(", ", ResourceRoles.Current)} nor the id of a custom role.");
+                Require(principals.Distinct(StringComparer.Ordinal).Count() == principals.Count, $"resources.{id}.roleToGroupIds.{role}: an id is listed twice.");
+            }
+
+            if (resource.CreatorUserId is { } creator && !(resource.RoleToGroupIds.TryGetValue(ResourceRoles.Admin, out var admins) && admins.Contains(creator)))
+            {
+                resource.SetStandardRole(creator, ResourceRoles.Admin);
             }
         }
     }

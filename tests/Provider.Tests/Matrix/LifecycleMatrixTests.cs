@@ -1,5 +1,4 @@
 using ElevenProvider.Declarations;
-using ElevenProvider.Emulator.Faults;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
 using Pulumirpc;
@@ -171,8 +170,7 @@ public sealed class LifecycleMatrixTests : PluginTest
         Assert.False(life.Exists(Emulator, it));
         await it.Delete();
 
-        var read = await it.Read();
-        Assert.Equal(("", null, null), (read.Id, read.Properties, read.Inputs));
+        IsGone(await it.Read());
     }
 
     [Theory]
@@ -206,9 +204,7 @@ public sealed class LifecycleMatrixTests : PluginTest
         await made.Delete();
         var (_, it) = Start(name);
 
-        var read = await it.ReadForImport(made.Id);
-
-        Assert.Equal(("", null, null), (read.Id, read.Properties, read.Inputs));
+        IsGone(await it.ReadForImport(made.Id));
         Assert.Equal(GrpcStatusCode.InvalidArgument, (await FailureOf(() => it.ReadForImport(" "))).Code);
     }
 
@@ -261,10 +257,9 @@ public sealed class LifecycleMatrixTests : PluginTest
 
         foreach (var operation in operations)
         {
-            Emulator.ClearRequests();
-            Emulator.AddFault(new Fault { DelayMs = int.MaxValue, Times = 1 });
+            Hang();
             var running = operation();
-            await RequestsReach(1);
+            await RequestsHang();
             Time.Advance(TimeSpan.FromSeconds(TimeLimit + 1));
 
             var status = await FailureOf(() => running);

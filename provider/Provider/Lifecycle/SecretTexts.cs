@@ -1,0 +1,59 @@
+using ElevenProvider.Protocol.Grpc;
+using ElevenProvider.Protocol.PropertyValues;
+using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
+
+namespace ElevenProvider.Provider.Lifecycle;
+
+/// <summary>What a program keeps secret of a resource. Names and addresses that it marks so are in messages of the API, and must not get further.</summary>
+/// <param name="properties">The properties that the engine sent.</param>
+internal sealed class SecretTexts(params PropertyObject[] properties)
+{
+    // Hiding shorter ones would garble every message.
+    private const int ShortestText = 4;
+    private const string Mask = "[secret]";
+
+    // The longest first, because one may be a part of another.
+    private readonly string[] _texts =
+    [
+        .. properties.SelectMany(static each => In(each, isSecret: false))
+            .Where(static text => text.Length >= ShortestText)
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(static text => text.Length),
+    ];
+
+    /// <summary>Where there is nothing to hide.</summary>
+    public static SecretTexts None { get; } = new();
+
+    /// <summary>The text without the secrets.</summary>
+    public string Hide(string text) => _texts.Aggregate(text, static (hidden, secret) => hidden.Replace(secret, Mask, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The failure without the secrets.</summary>
+    public GrpcException Hide(GrpcException failure) => _texts.Length == 0
+        ? failure
+        : new GrpcException(
+            failure.Status with { Message = Hide(failure.Status.Message), Details = [.. failure.Status.Details.Select(Hide)] }, failure);
+
+    // The properties in it are wrapped as secrets of their own accord.
+    private Any Hide(Any detail)
+    {
+        if (!detail.TryUnpack(out ErrorResourceInitFailed incomplete))
+        {
+            return detail;
+        }
+
+        var reasons = incomplete.Reasons.Select(Hide).ToList();
+        incomplete.Reasons.Clear();
+        incomplete.Reasons.AddRange(reasons);
+        return Any.Pack(incomplete);
+    }
+
+    private static IEnumerable<string> In(PropertyValue value, bool isSecret) => value switch
+    {
+        PropertyString text => isSecret ? [text.Value] : [],
+        PropertySecret secret => In(secret.Value, isSecret: true),
+        PropertyArray items => items.SelectMany(item => In(item, isSecret)),
+        PropertyObject properties => properties.Values.SelectMany(item => In(item, isSecret)),
+        _ => [],
+    };
+}
