@@ -6,14 +6,18 @@ namespace ElevenProvider.Clocks;
 /// A clock that stands still until told otherwise. Waits up to a minute, as there are between attempts, are over at once and move the
 /// clock on; longer ones, as requests time out after, last until <see cref="Advance"/>.
 /// </summary>
-public sealed class FakeTime : TimeProvider
+/// <param name="longestPassing">The longest wait that is over at once.</param>
+public sealed class FakeTime(TimeSpan longestPassing) : TimeProvider
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
-
     private static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     private readonly ConcurrentDictionary<FakeTimer, DateTimeOffset> _pending = new();
     private long _passed;
+
+    public FakeTime()
+        : this(TimeSpan.FromMinutes(1))
+    {
+    }
 
     /// <summary>How many longer waits have begun and last.</summary>
     public int PendingTimers => _pending.Count;
@@ -36,6 +40,8 @@ public sealed class FakeTime : TimeProvider
         return timer;
     }
 
+    private TimeSpan LongestPassing { get; } = longestPassing;
+
     private DateTimeOffset Pass(TimeSpan time) => Start.AddTicks(Interlocked.Add(ref _passed, time.Ticks));
 
     private sealed class FakeTimer(FakeTime time, TimerCallback callback, object? state) : ITimer
@@ -46,7 +52,7 @@ public sealed class FakeTime : TimeProvider
             {
                 time._pending.TryRemove(this, out _);
             }
-            else if (dueTime <= LongestWait)
+            else if (dueTime <= time.LongestPassing)
             {
                 time.Pass(dueTime);
                 ThreadPool.QueueUserWorkItem(_ => callback(state));

@@ -32,7 +32,7 @@ public abstract class PluginTest : IAsyncLifetime
     protected FakeEngine Engine { get; private set; } = null!;
 
     /// <summary>The clock of the plugin.</summary>
-    protected FakeTime Time { get; } = new();
+    protected virtual FakeTime Time { get; } = new();
 
     /// <summary>The clock of the server: nothing but requests that hang waits by it.</summary>
     protected FakeTime ServerTime { get; } = new();

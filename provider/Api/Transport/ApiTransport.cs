@@ -1,4 +1,5 @@
 using ElevenProvider.Api.Errors;
+using ElevenProvider.Api.Requests;
 using Polly;
 
 namespace ElevenProvider.Api.Transport;
@@ -6,7 +7,10 @@ namespace ElevenProvider.Api.Transport;
 /// <summary>Carries requests to the API and brings their answers back: retries around a bound on concurrency around single attempts.</summary>
 internal sealed class ApiTransport : IDisposable
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
     private readonly ElevenLabsClientOptions _options;
+    private readonly TimeProvider _time;
     private readonly HttpClient _http;
     private readonly RequestGate _gate;
     private readonly Attempt _attempt;
@@ -15,6 +19,7 @@ internal sealed class ApiTransport : IDisposable
     public ApiTransport(ElevenLabsClientOptions options, TimeProvider time, Func<double> random)
     {
         _options = options;
+        _time = time;
         var redactor = new Redactor(options.ApiKey);
         AnswerFailure = new AnswerFailure(redactor, time);
         _http = ApiHttpClient.Create(options);
@@ -29,7 +34,7 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>Sends a request until it is answered or there is no point in trying.</summary>
     /// <exception cref="ApiException">It failed.</exception>
     /// <exception cref="OperationCanceledException">
-    /// The caller cancelled it. Whether the server has acted is then unknown, unless the request makes something: such a one was not carried out.
+    /// The caller cancelled it. Whether the server has acted is then unknown; only a request that is not to be repeated was then certainly not sent.
     /// </exception>
     public async Task<ApiAnswer> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -65,7 +70,21 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    // What is not to be repeated is not given up half-way either: its answer tells, once only, what it has made.
     private async Task<AttemptResult> SendOnceAsync(ApiCall call, CancellationToken cancellationToken) => call.Record(await _gate.RunAsync(
-        token => _attempt.RunAsync(call.Request, call.Request.IsIdempotent ? token : CancellationToken.None), cancellationToken));
+        token => call.Request.IsIdempotent ? _attempt.RunAsync(call.Request, token) : SendWithGraceAsync(call.Request, token), cancellationToken));
+
+    // Who makes something and gives up would never learn what was made, and its answer tells once only: so it is waited for a little longer.
+    private async Task<AttemptResult> SendWithGraceAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
+        await using var giveUp = cancellationToken.Register(() => end.CancelAfter(Grace));
+        try
+        {
+            return await _attempt.RunAsync(request, end.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return ConnectionFailure.GivenUp;
+        }
+    }
 }

@@ -18,6 +18,9 @@ internal static class ConnectionFailure
         _ => new(ApiErrorKind.Unreachable, $"the connection to {host} broke before the answer") { IsTransient = true, MayHaveBeenProcessed = true },
     };
 
+    /// <summary>The failure of an attempt whose caller gave up before the answer.</summary>
+    public static ApiFailure GivenUp { get; } = new(ApiErrorKind.Timeout, "given up before the server answered") { MayHaveBeenProcessed = true };
+
     /// <summary>The failure of an attempt that took too long.</summary>
     public static ApiFailure Timeout(TimeSpan limit) =>
         new(ApiErrorKind.Timeout, FormattableString.Invariant($"no complete answer within {limit.TotalSeconds:0.###} s"))

@@ -72,7 +72,7 @@ internal static class InputDiff
                 return to.Keys.Union(from.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
                     .Where(name => !Meaning.AreEqual(property, entry, to.Find(name), from.Find(name)))
                     .SelectMany(name => Changes(property, entry, path.Property(name), to.Find(name), from.Find(name)));
-            case (PropertyType.List { Item: var item } list, PropertyArray to, PropertyArray from) when !(property.IsUnordered && list == property.Type):
+            case (PropertyType.List { Item: var item }, PropertyArray to, PropertyArray from) when !property.IsUnordered:
                 return Enumerable.Range(0, Math.Max(to.Count, from.Count))
                     .Select(index => (Index: index, To: to.ElementAtOrDefault(index), From: from.ElementAtOrDefault(index)))
                     .Where(pair => !Meaning.AreEqual(property, item, pair.To, pair.From))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ElevenProvider.Declarations;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Provider.Configuration;
@@ -35,18 +36,22 @@ internal sealed class OperationRunner(ConfiguredProvider configured, RunningCall
         catch (OperationCanceledException)
         {
             throw new GrpcException(timeout.IsCancellationRequested
-                ? new GrpcStatus(
-                    GrpcStatusCode.DeadlineExceeded,
-                    $"The operation took longer than the {timeoutSeconds:0.#} seconds that its customTimeouts allow. Allow more, and run it again.")
+                ? new GrpcStatus(GrpcStatusCode.DeadlineExceeded, TimeIsOver(timeoutSeconds))
                 : new GrpcStatus(GrpcStatusCode.Cancelled, "The operation was cancelled."));
         }
         catch (Exception failure)
         {
-            throw secrets.Hide(Failures.ToGrpc(failure));
+            var ending = secrets.Hide(Failures.ToGrpc(failure));
+            throw timeout.IsCancellationRequested
+                ? new GrpcException(ending.Status with { Message = $"{ending.Status.Message} {TimeIsOver(timeoutSeconds)}" }, failure)
+                : ending;
         }
         finally
         {
             await log.Flush();
         }
     }
+
+    private static string TimeIsOver(double seconds) => string.Create(
+        CultureInfo.InvariantCulture, $"The operation took longer than the {seconds:0.#} seconds that its customTimeouts allow. Allow more, and run it again.");
 }

@@ -74,6 +74,7 @@ public sealed class InputCheckTests
     [InlineData("AlarmCode", "alarmCode")]
     [InlineData("alrmCode", "alarmCode")]
     [InlineData("opens_at", "opensAt")]
+    [InlineData("i_s_o_pen", "isOpen")]
     [InlineData("flower", "flowers")]
     public void A_misspelled_name_is_recognised(string written, string meant) =>
         Assert.Equal([$"{written}: is not a property of this resource; did you mean {meant}?"], Faults(Valid.With(written, "x")));

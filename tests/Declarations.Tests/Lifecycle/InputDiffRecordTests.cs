@@ -56,10 +56,14 @@ public sealed class InputDiffRecordTests
     public void The_display_is_told_where_the_old_value_stands()
     {
         var response = Garden.Declaration.Diff(
-            Valid.With("isOpen", false).With("area", 2), Valid.With("isOpen", false).With("area", 1), Object(("isOpen", true), ("area", 1)), []);
+            Valid.With("isOpen", false).With("area", 2).With("tags", List("b")),
+            Valid.With("isOpen", false).With("area", 1).With("tags", List("a")),
+            Object(("isOpen", true), ("area", 1), ("tags", List("A"))),
+            []);
 
         Assert.False(response.DetailedDiff["isOpen"].InputDiff);
         Assert.True(response.DetailedDiff["area"].InputDiff);
+        Assert.True(response.DetailedDiff["tags"].InputDiff);
     }
 
     [Fact]

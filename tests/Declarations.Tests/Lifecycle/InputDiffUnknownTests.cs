@@ -10,6 +10,7 @@ public sealed class InputDiffUnknownTests
     {
         { "area", 1, Unknown, "area Update" },
         { "area", null, Unknown, "area Add" },
+        { "area", Unknown, Unknown, "area Update" },
         { "area", 1, Output(null), "area Update" },
         { "alarmCode", Secret("1"), Secret(Unknown), "alarmCode Update" },
         { "owner", "ann@example.com", Unknown, "owner UpdateReplace" },

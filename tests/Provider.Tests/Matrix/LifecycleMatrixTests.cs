@@ -263,6 +263,7 @@ public sealed class LifecycleMatrixTests : PluginTest
             Time.Advance(TimeSpan.FromSeconds(TimeLimit + 1));
 
             var status = await FailureOf(() => running);
+            AnswerHanging();
             Assert.Contains("customTimeouts", status.Message, StringComparison.Ordinal);
         }
     }

@@ -1,7 +1,6 @@
 using ElevenProvider.Emulator.Faults;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
-using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 using static ElevenProvider.Provider.Tests.Values;
 using Changes = Pulumirpc.DiffResponse.Types.DiffChanges;
@@ -146,70 +145,6 @@ public sealed class ServiceAccountApiKeyFailureTests : ApiKeyTest
         await FailureOf(() => Key().Create(Inputs()));
 
         Assert.Single(Requests, $"POST {KeysRoute}");
-    }
-
-    [Fact]
-    public async Task A_cancelled_creation_loses_neither_key_nor_secret()
-    {
-        Hang("POST");
-        var key = Key();
-        var creating = key.Create(Inputs());
-        await RequestsHang();
-
-        await Rpc.Cancel(new Empty(), default);
-        AnswerHanging();
-        var status = await FailureOf(() => creating);
-
-        var left = status.Find<ErrorResourceInitFailed>();
-        Assert.NotNull(left);
-        Assert.Equal($"{Account}/{Assert.Single(Keys()).Key}", left.Id);
-        Assert.IsType<PropertySecret>(left.Properties.ToPropertyObject()["apiKey"]);
-        Assert.Contains("cancelled", Assert.Single(left.Reasons), StringComparison.Ordinal);
-        Assert.Contains("pulumi up", Assert.Single(left.Reasons), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_creation_that_is_cancelled_while_the_key_is_looked_for_records_it()
-    {
-        Hang("GET");
-        var creating = Key().Create(Inputs());
-        await RequestsHang();
-
-        await Rpc.Cancel(new Empty(), default);
-
-        var left = (await FailureOf(() => creating)).Find<ErrorResourceInitFailed>();
-        Assert.Equal($"{Account}/{Assert.Single(Keys()).Key}", left!.Id);
-    }
-
-    [Fact]
-    public async Task A_creation_whose_time_is_over_while_the_key_is_looked_for_records_it()
-    {
-        Hang("GET");
-        var creating = Key().Create(Inputs(), timeout: 100);
-        await RequestsHang();
-
-        Time.Advance(TimeSpan.FromSeconds(101));
-
-        var status = await FailureOf(() => creating);
-        Assert.Equal($"{Account}/{Assert.Single(Keys()).Key}", status.Find<ErrorResourceInitFailed>()!.Id);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_cancelled_creation_on_an_older_server_still_finds_out_the_id(bool whileLooking)
-    {
-        Switch("legacyApi", true);
-        Hang(whileLooking ? "GET" : "POST");
-        var creating = Key().Create(Inputs());
-        await RequestsHang();
-
-        await Rpc.Cancel(new Empty(), default);
-        AnswerHanging();
-
-        var left = (await FailureOf(() => creating)).Find<ErrorResourceInitFailed>();
-        Assert.NotNull(left);
-        Assert.Equal($"{Account}/{Assert.Single(Keys()).Key}", left.Id);
     }
 
     [Fact]
