@@ -2,8 +2,10 @@ using ElevenProvider.Api.Groups;
 using ElevenProvider.Api.Members;
 using ElevenProvider.Api.Requests;
 using ElevenProvider.Api.ServiceAccounts;
+using ElevenProvider.Api.SharedVoices;
 using ElevenProvider.Api.Transport;
 using ElevenProvider.Api.Users;
+using ElevenProvider.Api.Voices;
 using ElevenProvider.Api.WorkspaceResources;
 
 namespace ElevenProvider.Api;
@@ -35,7 +37,9 @@ public sealed class ElevenLabsClient : IDisposable
         Groups = new(connection);
         Members = new(connection);
         ServiceAccounts = new(connection);
+        SharedVoices = new(connection);
         Users = new(connection);
+        Voices = new(connection);
         WorkspaceResources = new(connection);
     }
 
@@ -48,8 +52,14 @@ public sealed class ElevenLabsClient : IDisposable
     /// <summary>Service accounts and their API keys.</summary>
     public ServiceAccountsClient ServiceAccounts { get; }
 
+    /// <summary>The voice library, and adding voices from it.</summary>
+    public SharedVoicesClient SharedVoices { get; }
+
     /// <summary>The owner of the key that the client uses.</summary>
     public UsersClient Users { get; }
+
+    /// <summary>The voices of the workspace and their samples.</summary>
+    public VoicesClient Voices { get; }
 
     /// <summary>Resources of the workspace and with whom they are shared.</summary>
     public WorkspaceResourcesClient WorkspaceResources { get; }

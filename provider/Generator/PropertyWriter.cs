@@ -42,6 +42,7 @@ internal sealed class PropertyWriter
         text.Append(Has("ComputedWhenAbsentAttribute") ? "IsComputedWhenAbsent = true, " : "");
         text.Append(Has("KnownOnlyAtCreationAttribute") ? "IsKnownOnlyAtCreation = true, " : "");
         text.Append(Has("MattersOnlyAtCreationAttribute") ? "MattersOnlyAtCreation = true, " : "");
+        text.Append(Has("BelievedWhenUntoldAttribute") ? "IsBelievedWhenUntold = true, " : "");
         text.Append(Has("UnorderedAttribute") ? "IsUnordered = true, " : "");
         text.Append(_initializer is null ? "" : $"Default = {_initializer}, ");
         AppendArguments(text);

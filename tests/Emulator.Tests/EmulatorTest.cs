@@ -34,21 +34,12 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     /// <summary>Sends a request.</summary>
     /// <param name="key">The API key to send; empty sends none.</param>
-    protected async Task<Answer> SendAsync(string method, string path, string? json = null, string key = OwnerKey)
-    {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (key.Length > 0)
-        {
-            request.Headers.Add("xi-api-key", key);
-        }
+    protected Task<Answer> SendAsync(string method, string path, string? json = null, string key = OwnerKey) =>
+        SendAsync(method, path, json is null ? null : new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json")), key);
 
-        if (json is not null)
-        {
-            request.Content = new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
-        }
-
-        return await Answer.ReadAsync(await _client.SendAsync(request));
-    }
+    /// <summary>Posts a form.</summary>
+    /// <param name="key">The API key to send; empty sends none.</param>
+    protected Task<Answer> SendFormAsync(string path, MultipartFormDataContent form, string key = OwnerKey) => SendAsync("POST", path, form, key);
 
     protected Task<Answer> GetAsync(string path, string key = OwnerKey) => SendAsync("GET", path, key: key);
 
@@ -86,5 +77,16 @@ public abstract class EmulatorTest : IAsyncLifetime
     {
         var answer = await GetAsync("/v1/workspace/groups/search?name=" + name);
         return [.. Assert.Single(answer.Json.EnumerateArray()).GetProperty("members_emails").EnumerateArray().Select(email => email.GetString())];
+    }
+
+    private async Task<Answer> SendAsync(string method, string path, HttpContent? content, string key)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = content };
+        if (key.Length > 0)
+        {
+            request.Headers.Add("xi-api-key", key);
+        }
+
+        return await Answer.ReadAsync(await _client.SendAsync(request));
     }
 }

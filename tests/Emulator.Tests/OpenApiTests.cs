@@ -7,6 +7,7 @@ namespace ElevenProvider.Emulator.Tests;
 /// <summary>The emulator's answers, held against what the API publishes about itself.</summary>
 public sealed class OpenApiTests : EmulatorTest
 {
+    private const string LibraryOwner = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
     private const string Resource = "/v1/workspace/resources/{resource_id}";
     private const string Keys = "/v1/service-accounts/{service_account_user_id}/api-keys";
 
@@ -22,6 +23,9 @@ public sealed class OpenApiTests : EmulatorTest
                 .Replace("{service_account_user_id}", Ci, StringComparison.Ordinal)
                 .Replace("{api_key_id}", keyId, StringComparison.Ordinal)
                 .Replace("{group_id}", Engineering, StringComparison.Ordinal)
+                .Replace("{public_user_id}", LibraryOwner, StringComparison.Ordinal)
+                .Replace("{voice_id}", template.Contains("/add/", StringComparison.Ordinal) ? "LibraryVoiceCalm0001" : "NarratorVoice0000001", StringComparison.Ordinal)
+                .Replace("{sample_id}", "NarratorSample000001", StringComparison.Ordinal)
                 .Replace("{resource_id}", "NarratorOfWorkspace1", StringComparison.Ordinal);
             var query = (method, template) switch
             {
@@ -39,6 +43,19 @@ public sealed class OpenApiTests : EmulatorTest
                 Assert.Empty(document.FaultsOfRequest(method, template, JsonElement.Parse(body)));
             }
         }
+    }
+
+    [OpenApiFact]
+    public async Task The_answer_to_a_form_has_the_published_form()
+    {
+        var document = await OpenApiDocument.LoadAsync(CancellationToken.None);
+        using var form = new MultipartFormDataContent { { new StringContent("Nora"), "name" }, { new ByteArrayContent([1]), "files", "a.mp3" } };
+
+        var answer = await SendFormAsync("/v1/voices/NarratorVoice0000001/edit", form);
+
+        Assert.Equal(200, answer.Status);
+        Assert.Empty(document.FaultsOfAnswer("POST", "/v1/voices/{voice_id}/edit", answer.Json));
+        Assert.Empty(document.FaultsOfAnswer("GET", "/v1/voices/{voice_id}", (await GetAsync("/v1/voices/NarratorVoice0000001")).Json));
     }
 
     [OpenApiFact]
@@ -81,6 +98,13 @@ public sealed class OpenApiTests : EmulatorTest
         ("GET", "/v1/workspace/groups/search", null),
         ("POST", "/v1/workspace/groups/{group_id}/members/remove", """{"email":"writer@example.com"}"""),
         ("GET", "/v1/workspace/members", null),
+        ("GET", "/v1/shared-voices", null),
+        ("POST", "/v1/voices/add/{public_user_id}/{voice_id}", """{"new_name":"Nora","bookmarked":true}"""),
+        ("GET", "/v1/shared-voices", null),
+        ("GET", "/v2/voices", null),
+        ("GET", "/v1/voices/{voice_id}", null),
+        ("DELETE", "/v1/voices/{voice_id}/samples/{sample_id}", null),
+        ("DELETE", "/v1/voices/{voice_id}", null),
         ("POST", Resource + "/share", """{"role":"commenter","resource_type":"voice","user_email":"writer@example.com","group_id":null}"""),
         ("POST", Resource + "/share", """{"role":"viewer","resource_type":"voice","group_id":"default"}"""),
         ("GET", Resource, null),

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -29,8 +31,8 @@ internal sealed record ApiRequest
     /// <summary>The most retries that make sense for this call; null for as many as the client allows.</summary>
     public int? MaxRetries { get; private init; }
 
-    /// <summary>The JSON body in UTF-8; null for none.</summary>
-    public ReadOnlyMemory<byte>? Body { get; private init; }
+    /// <summary>Makes the body, anew for each attempt: what was sent once is read to its end and disposed of. Null for none.</summary>
+    public Func<HttpContent>? MakeContent { get; private init; }
 
     private ImmutableArray<KeyValuePair<string, string>> Query { get; init; } = [];
 
@@ -59,8 +61,22 @@ internal sealed record ApiRequest
     /// <summary>Adds a query parameter; a name may come several times.</summary>
     public ApiRequest WithQuery(string name, string value) => this with { Query = Query.Add(new(name, value)) };
 
+    /// <summary>Adds a query parameter once for each of its values.</summary>
+    public ApiRequest WithQuery(string name, IEnumerable<string> values) =>
+        this with { Query = Query.AddRange(values.Select(value => KeyValuePair.Create(name, value))) };
+
+    /// <summary>Adds a query parameter unless its value is null.</summary>
+    public ApiRequest WithOptionalQuery(string name, string? value) => value is null ? this : WithQuery(name, value);
+
+    /// <inheritdoc cref="WithOptionalQuery(string, string?)"/>
+    public ApiRequest WithOptionalQuery(string name, long? value) => WithOptionalQuery(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="WithOptionalQuery(string, string?)"/>
+    public ApiRequest WithOptionalQuery(string name, bool? value) =>
+        WithOptionalQuery(name, value switch { null => null, true => "true", false => "false" });
+
     /// <summary>Sends a value as JSON.</summary>
-    public ApiRequest WithBody<T>(T value, JsonTypeInfo<T> shape) => this with { Body = JsonSerializer.SerializeToUtf8Bytes(value, shape) };
+    public ApiRequest WithBody<T>(T value, JsonTypeInfo<T> shape) => WithJson(JsonSerializer.SerializeToUtf8Bytes(value, shape));
 
     /// <summary>Sends what the given method writes, for bodies whose members are present or absent by rules of their own.</summary>
     public ApiRequest WithBody(Action<Utf8JsonWriter> write)
@@ -71,8 +87,14 @@ internal sealed record ApiRequest
             write(writer);
         }
 
-        return this with { Body = buffer.ToArray() };
+        return WithJson(buffer.ToArray());
     }
+
+    /// <summary>
+    /// Sends what the given method makes, which is called before each attempt. What it throws ends the call as it is,
+    /// so that a file that cannot be opened is not taken for trouble with the API.
+    /// </summary>
+    public ApiRequest WithContent(Func<HttpContent> make) => this with { MakeContent = make };
 
     /// <summary>The address of the request below a base address, whose path is kept as a prefix.</summary>
     public Uri AddressBelow(Uri baseAddress) => new UriBuilder(baseAddress)
@@ -83,4 +105,9 @@ internal sealed record ApiRequest
 
     /// <summary>Method and route template.</summary>
     public override string ToString() => $"{Method} {Route}";
+
+    private ApiRequest WithJson(ReadOnlyMemory<byte> body) => WithContent(() => new ReadOnlyMemoryContent(body)
+    {
+        Headers = { ContentType = new(MediaTypeNames.Application.Json) },
+    });
 }

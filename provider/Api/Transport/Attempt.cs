@@ -68,12 +68,7 @@ internal sealed class Attempt(
         message.Headers.Add("xi-api-key", options.ApiKey);
         message.Headers.TryAddWithoutValidation("user-agent", options.UserAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaTypeNames.Application.Json));
-        if (request.Body is { } body)
-        {
-            message.Content = new ReadOnlyMemoryContent(body);
-            message.Content.Headers.ContentType = new(MediaTypeNames.Application.Json);
-        }
-
+        message.Content = request.MakeContent?.Invoke();
         return message;
     }
 

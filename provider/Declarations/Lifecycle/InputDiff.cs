@@ -15,7 +15,7 @@ internal static class InputDiff
         foreach (var property in declaration.Properties.Where(static property => !property.MattersOnlyAtCreation))
         {
             var (wanted, recorded) = (news.Find(property.Name), Recorded(property, news, oldInputs, oldOutputs));
-            if (property.AreEqual(wanted, recorded))
+            if (property.AreEqual(wanted, recorded) || (property.IsBelievedWhenUntold && recorded is null))
             {
                 continue;
             }

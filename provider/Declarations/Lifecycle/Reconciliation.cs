@@ -19,9 +19,9 @@ internal static class Reconciliation
             ? carried.With(property.Name, Secrecy.Guarded(property, value))
             : carried);
 
-    /// <summary>The live outputs, with what only says how to make the object as the program said it last.</summary>
+    /// <summary>The live outputs, with what only says how to make the object, and what the API does not tell, as the program said it last.</summary>
     public static PropertyObject Instructed(ObjectDeclaration inputs, PropertyObject live, PropertyObject said) => inputs.Properties
-        .Where(static property => property.MattersOnlyAtCreation)
+        .Where(property => property.MattersOnlyAtCreation || (property.IsBelievedWhenUntold && live.Find(property.Name) is null))
         .Aggregate(live, (result, property) => said.Find(property.Name) is { } value ? result.With(property.Name, value) : result);
 
     /// <summary>The inputs that a program would give for the live object.</summary>

@@ -25,6 +25,9 @@ public sealed record PropertyDeclaration(string Name, PropertyType Type)
     /// <summary>Whether it says only how to make the object.</summary>
     public bool MattersOnlyAtCreation { get; init; }
 
+    /// <summary>Whether the API does not always tell it, so that what the program says is believed where nothing is recorded.</summary>
+    public bool IsBelievedWhenUntold { get; init; }
+
     /// <summary>Whether its value is secret.</summary>
     public bool IsSecret { get; init; }
 

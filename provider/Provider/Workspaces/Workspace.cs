@@ -14,6 +14,9 @@ internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time)
     /// <summary>The groups of the workspace and their members.</summary>
     public GroupDirectory Groups => new(Api);
 
+    /// <summary>The voice library and what the workspace has of it.</summary>
+    public VoiceLibrary VoiceLibrary => new(Api);
+
     /// <summary>Those with whom resources can be shared.</summary>
     public PrincipalDirectory Principals => new(Api);
 

@@ -36,6 +36,10 @@ internal sealed class ApiException(int status, string type, string code, string 
     public static ApiException MissingPermission(string scope) =>
         Unauthorized("missing_permissions", $"The API key you used is missing the permission {scope} to execute this operation.");
 
+    /// <summary>The caller has too weak a role on a voice.</summary>
+    public static ApiException VoiceAccessDenied(string message) =>
+        new(403, "authorization_error", "voice_access_denied", "voice_access_denied", message);
+
     public static ApiException AddressNotAllowed() =>
         Forbidden("The API key you used may not be used from this IP address.");
 

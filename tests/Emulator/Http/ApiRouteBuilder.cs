@@ -16,19 +16,25 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
     public void Map<TBody>(ApiRoute<TBody> route) =>
         endpoints.MapMethods(route.Template, [route.Method], async context =>
         {
-            var content = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-            context.Features.Set(store.Use(workspace => Answer(route, context, content, workspace)));
+            var faults = new List<ValidationFault>();
+            var read = route.ReadForm is null
+                ? ReadJson(route, context.Request, await RequestBody.ReadAsync(context.Request, context.RequestAborted), faults)
+                : ReadForm(route, await FormBody.ReadAsync(context.Request, faults, context.RequestAborted), faults);
+            context.Features.Set(store.Use(workspace => Answer(route, context, read, faults, workspace)));
         });
 
-    private ApiAnswer Answer<TBody>(ApiRoute<TBody> route, HttpContext context, byte[] content, Workspace workspace)
+    private ApiAnswer Answer<TBody>(
+        ApiRoute<TBody> route, HttpContext context, Func<Switches, TBody> read, List<ValidationFault> faults, Workspace workspace)
     {
         if (workspace.Switches.LegacyApi && route.InLegacyApi is { } unknown)
         {
             return unknown;
         }
 
-        var faults = new List<ValidationFault>();
-        var body = ReadInput(route, context.Request, content, workspace.Switches, faults);
+        faults.AddRange(route.RequiredQuery
+            .Where(name => !context.Request.Query.ContainsKey(name))
+            .Select(name => new ValidationFault("missing", ["query", name], "Field required", Input: null)));
+        var body = read(workspace.Switches);
         if (faults.Count > 0)
         {
             return ApiAnswer.Json(422, new ValidationBody(faults));
@@ -51,7 +57,8 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
                 name => context.Request.Query[name].ToString(),
                 identifiers,
                 time.GetUtcNow().ToUnixTimeSeconds());
-            return ApiAnswer.Json(200, route.Handle(call));
+            var result = route.Handle(call);
+            return result as ApiAnswer ?? ApiAnswer.Json(200, result);
         }
         catch (ApiException refusal)
         {
@@ -59,12 +66,14 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
         }
     }
 
-    private static TBody ReadInput<TBody>(
-        ApiRoute<TBody> route, HttpRequest request, byte[] content, Switches switches, List<ValidationFault> faults)
+    private static Func<Switches, TBody> ReadJson<TBody>(
+        ApiRoute<TBody> route, HttpRequest request, byte[] content, List<ValidationFault> faults) => switches =>
     {
-        faults.AddRange(route.RequiredQuery
-            .Where(name => !request.Query.ContainsKey(name))
-            .Select(name => new ValidationFault("missing", ["query", name], "Field required", Input: null)));
+        if (route.ReadQuery is { } readQuery)
+        {
+            return readQuery(new QueryReader(request.Query, faults));
+        }
+
         if (route.ReadBody is null)
         {
             return (TBody)(object)NoBody.Instance;
@@ -72,7 +81,10 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
 
         var body = RequestBody.Parse(content, request.ContentType, faults);
         return faults.Count == 0 ? route.ReadBody(body, switches) : default!;
-    }
+    };
+
+    private static Func<Switches, TBody> ReadForm<TBody>(ApiRoute<TBody> route, FormBody form, List<ValidationFault> faults) =>
+        _ => faults.Count == 0 ? route.ReadForm!(form) : default!;
 
     /// <summary>Unlike the form of a request, the choices in its query are looked at after the key.</summary>
     private static List<ValidationFault> FaultsOfChoices<TBody>(ApiRoute<TBody> route, HttpRequest request)

@@ -11,6 +11,10 @@ internal static class ApiAreas
         new GroupRoutes(),
         new GroupMemberRoutes(),
         new MemberRoutes(),
+        new VoiceRoutes(),
+        new VoiceListRoutes(),
+        new VoiceSampleRoutes(),
+        new SharedVoiceRoutes(),
         new ResourceRoutes(),
     ];
 }

@@ -74,9 +74,4 @@ internal sealed class GroupMemberRoutes : IApiArea
     {
         public static MemberBody Read(BodyValue body, Switches switches) => new(body.Required("email", value => value.AsString()));
     }
-
-    private sealed record StatusAnswer(string Status)
-    {
-        public static StatusAnswer Ok { get; } = new("ok");
-    }
 }

@@ -13,6 +13,9 @@ internal sealed class Identifiers(Random random)
     /// <summary>For users and service accounts: 28 letters and digits.</summary>
     public string UserId() => Text(Alphanumeric, 28);
 
+    /// <summary>For voices and samples: 20 letters and digits.</summary>
+    public string VoiceId() => Text(Alphanumeric, 20);
+
     /// <summary>32 hexadecimal digits.</summary>
     public string ApiKeyId() => Text(Hexadecimal, 32);
 

@@ -1,3 +1,5 @@
+using ElevenProvider.Emulator.Http;
+
 namespace ElevenProvider.Emulator.State;
 
 /// <summary>What the workspace pays for, and how much of it is used.</summary>
@@ -34,4 +36,34 @@ internal sealed class Subscription
     public string? BillingPeriod { get; init; }
 
     public string? CharacterRefreshPeriod { get; init; }
+
+    /// <summary>Notes that a voice was added or edited.</summary>
+    /// <exception cref="ApiException">That was done as often as is allowed already.</exception>
+    public void CountVoiceAddEdit()
+    {
+        if (VoiceAddEditCounter >= MaxVoiceAddEdits)
+        {
+            throw ApiException.BadRequest(
+                "voice_add_edit_limit", $"You have reached your maximum amount of voice add/edit operations ({VoiceAddEditCounter} / {MaxVoiceAddEdits}).");
+        }
+
+        VoiceAddEditCounter++;
+    }
+
+    /// <summary>Notes that there is one custom voice more.</summary>
+    /// <exception cref="ApiException">There are as many as are allowed already, or too many were added or edited.</exception>
+    public void TakeVoiceSlot()
+    {
+        if (VoiceSlotsUsed >= VoiceLimit)
+        {
+            throw ApiException.BadRequest(
+                "voice_limit_reached", $"You have reached your maximum amount of custom voices ({VoiceSlotsUsed} / {VoiceLimit}).");
+        }
+
+        CountVoiceAddEdit();
+        VoiceSlotsUsed++;
+    }
+
+    /// <summary>Notes that there is one custom voice less.</summary>
+    public void FreeVoiceSlot() => VoiceSlotsUsed = Math.Max(0, VoiceSlotsUsed - 1);
 }

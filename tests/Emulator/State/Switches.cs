@@ -34,6 +34,15 @@ internal sealed class Switches
     /// <summary>Adding someone who is in the group, or removing someone who is not, succeeds instead of being refused.</summary>
     public bool RepeatedMembershipChangesSucceed { get; init; }
 
+    /// <summary>What becomes of a new name for a copy from the voice library.</summary>
+    public LibraryCopyEdit LibraryCopyEdit { get; init; }
+
+    /// <summary>Editing a voice without a description or labels keeps those it has, instead of taking them away.</summary>
+    public bool EditKeepsOmittedMetadata { get; init; }
+
+    /// <summary>A copy from the voice library has the id that it has there.</summary>
+    public bool LibraryCopiesKeepTheirId { get; init; }
+
     /// <summary>Taking a role away from someone who has none succeeds instead of being refused.</summary>
     public bool UnsharingNothingSucceeds { get; init; }
 }

@@ -24,6 +24,10 @@ internal sealed class Workspace
 
     public OrderedDictionary<string, Group> Groups { get; init; } = [];
 
+    public OrderedDictionary<string, Voice> Voices { get; init; } = [];
+
+    /// <summary>The voice library. It belongs to no workspace, but this one is all that the emulator has.</summary>
+    public OrderedDictionary<string, SharedVoice> SharedVoices { get; init; } = [];
     /// <summary>What can be shared.</summary>
     public OrderedDictionary<string, Resource> Resources { get; init; } = [];
 
@@ -50,6 +54,10 @@ internal sealed class Workspace
     public IEnumerable<(string Id, IPrincipal Principal)> Principals =>
         Members.Select(member => (member.Key, (IPrincipal)member.Value))
             .Concat(ServiceAccounts.Select(account => (account.Key, (IPrincipal)account.Value)));
+
+    /// <summary>The workspace's copy of a voice of the library; null if there is none.</summary>
+    public Voice? FindCopy(string originalVoiceId) =>
+        Voices.Values.FirstOrDefault(voice => voice.Sharing is { IsCopy: true } sharing && sharing.OriginalVoiceId == originalVoiceId);
 
     /// <summary>Notes a creation, so that the next listings leave it out if the switch says so.</summary>
     public void Created(string path)
