@@ -34,7 +34,7 @@ public sealed class TestPlugin : IAsyncDisposable
         var plugin = new TestPlugin(time, environment);
         var runner = new OperationRunner(plugin._configured, plugin._running, plugin._engine, time);
         var service = new ElevenLabsPlugin(
-            new ConfigurationCalls(plugin._configured),
+            new ConfigurationCalls(plugin._configured, plugin._engine),
             new ResourceCalls(runner, plugin._engine),
             new FunctionCalls(runner),
             plugin._engine,

@@ -40,7 +40,7 @@ internal sealed class ApiTransport : IDisposable
     {
         if (string.IsNullOrEmpty(_options.ApiKey))
         {
-            throw call.Error(new ApiFailure(ApiErrorKind.MissingKey, $"there is no API key. {_options.MissingKeyRemedy.TrimEnd('.', ' ')}"));
+            throw call.Error(new ApiFailure(ApiErrorKind.MissingKey, $"There is no API key. {_options.MissingKeyRemedy.TrimEnd('.', ' ')}"));
         }
 
         var result = await SendWithRetriesAsync(call, cancellationToken);

@@ -11,7 +11,7 @@ namespace ElevenProvider.Provider.Lifecycle;
 /// <summary>The life of the plugin's process: it says where it listens, serves, and ends when it is told to or when its engine is gone.</summary>
 internal static class PluginProcess
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
 
     /// <summary>Runs until the process is to end.</summary>
     /// <param name="engineAddress">Where the engine listens; null where a person started the plugin, which then stays.</param>
@@ -28,7 +28,7 @@ internal static class PluginProcess
         using var configured = new ConfiguredProvider(time, Random, Environment.GetEnvironmentVariable);
         var runner = new OperationRunner(configured, running, engine, time);
         var plugin = new ElevenLabsPlugin(
-            new ConfigurationCalls(configured), new ResourceCalls(runner, engine), new FunctionCalls(runner), engine, running);
+            new ConfigurationCalls(configured, engine), new ResourceCalls(runner, engine), new FunctionCalls(runner), engine, running);
         if (engineAddress is not null)
         {
             engine.Connect(engineAddress);

@@ -6,7 +6,7 @@ using ElevenProvider.Provider.Workspaces;
 namespace ElevenProvider.Provider.Resources;
 
 /// <summary>Membership of one person or service account in a group of the workspace. A membership that exists already is taken over.</summary>
-[Resource("GroupMembership")]
+[Resource("GroupMembership", DeleteBeforeReplace = true)]
 internal sealed partial class GroupMembership(Workspace workspace)
     : Resource<GroupMembership.Inputs, GroupMembership.Outputs, GroupMembership.Id>, IListable<GroupMembership.Query>
 {
