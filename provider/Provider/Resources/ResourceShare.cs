@@ -73,7 +73,7 @@ internal sealed partial class ResourceShare(Workspace workspace)
 
         internal string Kind => ShareTargets.KindOf(ShareTargets.Of(this));
 
-        internal string Principal => ShareTargets.Of(this).Value;
+        internal string Principal => ShareTargets.InIds(ShareTargets.Of(this));
 
         internal static Outputs Of(Inputs inputs, WorkspaceResource resource, string? principal) => new()
         {
@@ -164,7 +164,7 @@ internal sealed partial class ResourceShare(Workspace workspace)
         {
             var target = targets[principal];
             yield return new ListedResource(
-                $"{query.ResourceType}/{query.ResourceId}/{ShareTargets.KindOf(target)}/{target.Value}",
+                $"{query.ResourceType}/{query.ResourceId}/{ShareTargets.KindOf(target)}/{ShareTargets.InIds(target)}",
                 $"{ShareTargets.Describe(target)} as {resource.RoleOf(principal)} of {resource.ResourceName ?? query.ResourceId}");
         }
     }

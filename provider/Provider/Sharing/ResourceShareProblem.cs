@@ -22,7 +22,7 @@ internal static class ResourceShareProblem
     {
         var target = ShareTargets.Of(inputs);
         var (held, remedy) = ResourceRole.Declaration.Contains(role)
-            ? ($"as {role}", $"To manage that grant, import it with the id {inputs.ResourceType}/{inputs.ResourceId}/{ShareTargets.KindOf(target)}/{target.Value}; " +
+            ? ($"as {role}", $"To manage that grant, import it with the id {inputs.ResourceType}/{inputs.ResourceId}/{ShareTargets.KindOf(target)}/{ShareTargets.InIds(target)}; " +
                 $"to make it {inputs.Role}, set overwrite: true.")
             : ($"in the custom role {role}, which another role may take away", $"To share it as {inputs.Role} all the same, set overwrite: true.");
         return new ProblemException($"The {Describe(resource)} is already shared with {ShareTargets.Describe(target)} {held}, and not by this program. {remedy}");

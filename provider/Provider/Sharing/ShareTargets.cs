@@ -43,6 +43,11 @@ internal static class ShareTargets
         _ => Key,
     };
 
+    /// <summary>The value of a target in ids: an address in lower case, as the API keeps it, so that a grant has one id.</summary>
+#pragma warning disable CA1308 // Lower case is the API's form.
+    public static string InIds(ShareTarget target) => target.Kind == ShareTargetKind.User ? target.Value.ToLowerInvariant() : target.Value;
+#pragma warning restore CA1308
+
     /// <summary>The inputs that say what an id and a role say.</summary>
     public static ResourceShare.Inputs Inputs(ResourceShare.Id id, ShareTarget target, string role, ResourceShare.Inputs? last) => new()
     {

@@ -212,7 +212,9 @@ public sealed class ResourceShareReadTests : ResourceShareTest
         {
             Emulator.AddFault(new ElevenProvider.Emulator.Faults.Fault
             {
-                Route = ResourceRoute, Status = status, Body = new JsonObject { ["detail"] = "Not Found" },
+                Route = ResourceRoute,
+                Status = status,
+                Body = new JsonObject { ["detail"] = "Not Found" },
             });
         }
         else
