@@ -17,6 +17,9 @@ public sealed class GrpcServer : IAsyncDisposable
     private const int MaxConcurrentCalls = 10_000;
     private const int WindowSize = 4 * 1024 * 1024;
 
+    // A deployment may wait for a person between two calls. Kestrel counts no limit at all as one that is over at once.
+    private static readonly TimeSpan LongestIdleTime = TimeSpan.FromDays(30);
+
     private readonly KestrelServer _kestrel;
 
     private GrpcServer(KestrelServer kestrel) => _kestrel = kestrel;
@@ -32,8 +35,7 @@ public sealed class GrpcServer : IAsyncDisposable
     {
         var options = new KestrelServerOptions { AddServerHeader = false, ApplicationServices = NoServices.Instance };
 
-        // A deployment may wait for a person between two calls.
-        options.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        options.Limits.KeepAliveTimeout = LongestIdleTime;
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
