@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ElevenProvider.Emulator.State;
 
 namespace ElevenProvider.Emulator.Tests;
 
@@ -229,6 +230,14 @@ public sealed class VoiceTests : EmulatorTest
         Assert.Equal(status, answer.Status);
         Assert.Equal(name, (await GetAsync($"/v1/voices/{Copy}")).Json.GetProperty("name").GetString());
     }
+
+    [Theory]
+    [InlineData("""{"voices":{"v":{"name":"n","category":"loud"}}}""")]
+    [InlineData("""{"voices":{"v":{"name":"n","permissionOnResource":"owner"}}}""")]
+    [InlineData("""{"voices":{"v":{"name":"n","sharing":{"status":"stolen","publicOwnerId":"o","originalVoiceId":"l"}}}}""")]
+    [InlineData("""{"sharedVoices":{"v":{"name":"n","publicOwnerId":"o","category":"loud"}}}""")]
+    public void A_voice_that_cannot_be_is_refused(string patch) =>
+        Assert.Contains("must be one of", Assert.Throws<InvalidWorkspaceException>(() => Emulator.PatchState(patch)).Message, StringComparison.Ordinal);
 
     private static ByteArrayContent Audio(string content, string kind) =>
         new(Encoding.UTF8.GetBytes(content)) { Headers = { ContentType = new(kind) } };

@@ -44,7 +44,7 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         /// <summary>Whether a copy that the workspace has already is taken over, and renamed to <c>newName</c>, instead of being an error. Such a copy
         /// is from then on deleted with the resource. A later change has no effect.</summary>
         [MattersOnlyAtCreation]
-        public bool AdoptExisting { get; init; }
+        public bool AdoptExisting { get; init; } = false;
     }
 
     /// <summary>What is known of a copy.</summary>
@@ -212,7 +212,7 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         {
             found = await workspace.WaitUntilVisible(() => Library.FindCopy(inputs.VoiceId, operation), "the voice", operation);
         }
-        catch (ApiException)
+        catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
             // What went wrong first says more.
         }

@@ -68,14 +68,15 @@ internal sealed class VoiceLibrary(ElevenLabsClient api)
             // The key may lack the right to read the subscription; the limit is told all the same.
         }
 
-        return new ProblemException($"{refusal.Message}{Numbers(subscription)}");
+        return new ProblemException($"{refusal.Message} {Numbers(subscription)}Delete a voice that is not needed, or take a larger plan.");
     }
 
     private static VoiceFilter Copies { get; } = new() { VoiceType = "community" };
 
-    private static string Numbers(Subscription? subscription) => subscription is null ? "" : string.Create(
+    private static string Numbers(Subscription? subscription) => subscription is not { VoiceSlotsUsed: { } used, VoiceLimit: { } limit } ? "" : string.Create(
         CultureInfo.InvariantCulture,
-        $" The subscription ({subscription.Tier ?? "plan unknown"}) uses {subscription.VoiceSlotsUsed} of {subscription.VoiceLimit} voice slots" +
-        $" and {subscription.VoiceAddEditCounter} of {subscription.MaxVoiceAddEdits?.ToString(CultureInfo.InvariantCulture) ?? "any number of"}" +
-        $" additions and edits of voices in this period. Delete a voice that is not needed, or take a larger plan.");
+        $"The subscription ({subscription.Tier ?? "plan unknown"}) uses {used} of {limit} voice slots{Edits(subscription)}. ");
+
+    private static string Edits(Subscription subscription) => subscription is not { VoiceAddEditCounter: { } counter, MaxVoiceAddEdits: { } limit } ? "" : string.Create(
+        CultureInfo.InvariantCulture, $", and has {counter} of {limit} additions and edits of voices behind it in this period");
 }

@@ -9,6 +9,12 @@ internal static class WorkspaceRules
 
     private static readonly string[] DisableReasons = ["trial_ended", "subscription_downgrade", "exposed_publicly", "self_disabled"];
 
+    private static readonly string[] VoiceCategories = ["generated", "cloned", "premade", "professional", "famous", "high_quality"];
+
+    private static readonly string[] VoicePermissions = ["admin", "editor", "commenter", "viewer"];
+
+    private static readonly string[] SharingStatuses = ["enabled", "disabled", VoiceSharing.Copied, VoiceSharing.CopiedDisabled];
+
     /// <exception cref="InvalidWorkspaceException">The first rule that is broken.</exception>
     public static void Enforce(Workspace workspace)
     {
@@ -16,6 +22,7 @@ internal static class WorkspaceRules
         Require(workspace.Switches.CreatesHiddenForListings >= 0, "switches.createsHiddenForListings: must not be negative.");
         EnforcePrincipals(workspace);
         EnforceGroups(workspace);
+        EnforceVoices(workspace);
         EnforceResources(workspace);
     }
 
@@ -95,6 +102,25 @@ internal static class WorkspaceRules
             }
         }
     }
+
+    private static void EnforceVoices(Workspace workspace)
+    {
+        foreach (var (id, voice) in workspace.Voices)
+        {
+            RequireOneOf(VoiceCategories, voice.Category, $"voices.{id}.category");
+            RequireOneOf(VoicePermissions, voice.PermissionOnResource, $"voices.{id}.permissionOnResource");
+            RequireOneOf(SharingStatuses, voice.Sharing?.Status, $"voices.{id}.sharing.status");
+            RequireOneOf(VoiceCategories, voice.Sharing?.Category, $"voices.{id}.sharing.category");
+        }
+
+        foreach (var (id, voice) in workspace.SharedVoices)
+        {
+            RequireOneOf(VoiceCategories, voice.Category, $"sharedVoices.{id}.category");
+        }
+    }
+
+    private static void RequireOneOf(IReadOnlyList<string> values, string? value, string path) =>
+        Require(value is null || values.Contains(value), $"{path}: must be one of {string.Join(", ", values)}.");
 
     private static bool IsEmail(string? text) =>
         text is not null && text.Contains('@', StringComparison.Ordinal) && string.Equals(text, text.ToLowerInvariant(), StringComparison.Ordinal);

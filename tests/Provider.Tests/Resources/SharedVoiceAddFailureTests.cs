@@ -1,6 +1,5 @@
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
-using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 using Changes = Pulumirpc.DiffResponse.Types.DiffChanges;
 
@@ -45,33 +44,6 @@ public sealed class SharedVoiceAddFailureTests : SharedVoiceAddTest
         Assert.Equal(Assert.Single(Copies).Key, voice.Id);
         Assert.Equal(("Nora", PropertyBoolean.From(false)), (voice.Outputs.Text("newName"), voice.Outputs["bookmarked"]));
         await NothingChanged(voice);
-    }
-
-    [Fact]
-    public async Task A_creation_that_is_cancelled_while_the_copy_is_read_back_records_it()
-    {
-        Hang("GET", VoiceRoute);
-        var creating = Voice().Create(Inputs());
-        await RequestsHang();
-
-        await Rpc.Cancel(new Empty(), default);
-
-        var left = (await FailureOf(() => creating)).Find<ErrorResourceInitFailed>();
-        Assert.Equal(Assert.Single(Copies).Key, left!.Id);
-    }
-
-    [Fact]
-    public async Task A_creation_that_is_cancelled_while_the_voice_is_added_records_it()
-    {
-        Hang("POST", AddRoute);
-        var creating = Voice().Create(Inputs());
-        await RequestsHang();
-
-        await Rpc.Cancel(new Empty(), default);
-        AnswerHanging();
-
-        var left = (await FailureOf(() => creating)).Find<ErrorResourceInitFailed>();
-        Assert.Equal(Assert.Single(Copies).Key, left!.Id);
     }
 
     [Theory]
