@@ -10,6 +10,11 @@ export const getUser: typeof import("./getUser").getUser = null as any;
 export const getUserOutput: typeof import("./getUser").getUserOutput = null as any;
 utilities.lazyLoad(exports, ["getUser","getUserOutput"], () => require("./getUser"));
 
+export { GetWorkspaceResourceArgs, GetWorkspaceResourceResult, GetWorkspaceResourceOutputArgs } from "./getWorkspaceResource";
+export const getWorkspaceResource: typeof import("./getWorkspaceResource").getWorkspaceResource = null as any;
+export const getWorkspaceResourceOutput: typeof import("./getWorkspaceResource").getWorkspaceResourceOutput = null as any;
+utilities.lazyLoad(exports, ["getWorkspaceResource","getWorkspaceResourceOutput"], () => require("./getWorkspaceResource"));
+
 export { GroupMembershipArgs } from "./groupMembership";
 export type GroupMembership = import("./groupMembership").GroupMembership;
 export const GroupMembership: typeof import("./groupMembership").GroupMembership = null as any;
@@ -19,6 +24,11 @@ export { ProviderArgs } from "./provider";
 export type Provider = import("./provider").Provider;
 export const Provider: typeof import("./provider").Provider = null as any;
 utilities.lazyLoad(exports, ["Provider"], () => require("./provider"));
+
+export { ResourceShareArgs } from "./resourceShare";
+export type ResourceShare = import("./resourceShare").ResourceShare;
+export const ResourceShare: typeof import("./resourceShare").ResourceShare = null as any;
+utilities.lazyLoad(exports, ["ResourceShare"], () => require("./resourceShare"));
 
 export { ServiceAccountApiKeyArgs } from "./serviceAccountApiKey";
 export type ServiceAccountApiKey = import("./serviceAccountApiKey").ServiceAccountApiKey;
@@ -44,6 +54,8 @@ const _module = {
         switch (type) {
             case "elevenlabs:index:GroupMembership":
                 return new GroupMembership(name, <any>undefined, { urn })
+            case "elevenlabs:index:ResourceShare":
+                return new ResourceShare(name, <any>undefined, { urn })
             case "elevenlabs:index:ServiceAccountApiKey":
                 return new ServiceAccountApiKey(name, <any>undefined, { urn })
             default:

@@ -4,4 +4,20 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "../utilities";
 
-
+/**
+ * Somebody with whom a resource could be shared.
+ */
+export interface WorkspaceShareOption {
+    /**
+     * User id of a person or service account, or id of a group.
+     */
+    id: string;
+    /**
+     * E-mail address of a person, name of a group or service account; absent where the server does not tell.
+     */
+    name?: string;
+    /**
+     * `user`, `group`, or `key` for a service account; absent where the server does not tell.
+     */
+    type?: string;
+}
