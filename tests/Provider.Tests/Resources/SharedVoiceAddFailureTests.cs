@@ -60,20 +60,6 @@ public sealed class SharedVoiceAddFailureTests : SharedVoiceAddTest
         Assert.Equal(Assert.Single(Copies).Key, left!.Id);
     }
 
-    [Fact]
-    public async Task A_creation_that_is_cancelled_while_the_voice_is_added_records_it()
-    {
-        Hang("POST", AddRoute);
-        var creating = Voice().Create(Inputs());
-        await RequestsHang();
-
-        await Rpc.Cancel(new Empty(), default);
-        AnswerHanging();
-
-        var left = (await FailureOf(() => creating)).Find<ErrorResourceInitFailed>();
-        Assert.Equal(Assert.Single(Copies).Key, left!.Id);
-    }
-
     [Theory]
     [InlineData("GET", ListRoute)]
     [InlineData("POST", AddRoute)]

@@ -25,11 +25,14 @@ public sealed class SchemaTests : PluginTest
 
         Assert.Equal(
             ["apiKey", "baseUrl", "expectedUserId", "maxConcurrentRequests", "maxRetries", "requestTimeoutSeconds", "residency"], Names(variables));
-        Assert.Equal(variables.GetRawText(), inputs.GetRawText());
-        Assert.True(variables.GetProperty("apiKey").GetProperty("secret").GetBoolean());
-        Assert.Equal("ELEVENLABS_API_KEY", Variable(variables, "apiKey"));
-        Assert.Equal("ELEVENLABS_BASE_URL", Variable(variables, "baseUrl"));
-        Assert.Equal("ELEVENLABS_API_RESIDENCY", Variable(variables, "residency"));
+        Assert.Equal(Names(variables), Names(inputs));
+        Assert.All([variables, inputs], static settings =>
+        {
+            Assert.True(settings.GetProperty("apiKey").GetProperty("secret").GetBoolean());
+            Assert.All(
+                [("apiKey", "ELEVENLABS_API_KEY"), ("baseUrl", "ELEVENLABS_BASE_URL"), ("residency", "ELEVENLABS_API_RESIDENCY")],
+                setting => Assert.Contains(setting.Item2, settings.GetProperty(setting.Item1).GetProperty("description").GetString(), StringComparison.Ordinal));
+        });
     }
 
     [Fact]
@@ -69,9 +72,6 @@ public sealed class SchemaTests : PluginTest
     private static IEnumerable<string> Names(JsonElement map) => map.EnumerateObject().Select(static property => property.Name).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Strings(JsonElement list) => list.EnumerateArray().Select(static item => item.GetString()!);
-
-    private static string? Variable(JsonElement variables, string name) =>
-        variables.GetProperty(name).GetProperty("defaultInfo").GetProperty("environment")[0].GetString();
 
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
     {
