@@ -24,12 +24,12 @@ internal sealed class AssetReader(string directory, HttpClient http, AssetLimits
     {
         var content = asset switch
         {
-            { Text: { } text } => await OpenText(text, cancellationToken),
+            { Text: { } text } => await OpenText(text, property, cancellationToken),
             { Path: { } path } => await OpenFile(path, property, cancellationToken),
             { Uri: { } uri } => await OpenAddress(uri, property, cancellationToken),
 
             // An empty text looks like an asset whose content was left out.
-            { Hash: HashOfNothing } => await OpenText("", cancellationToken),
+            { Hash: HashOfNothing } => await OpenText("", property, cancellationToken),
             _ => throw new ProblemException(
                 $"The content of {property} is not known, only its hash, as is so after an import. Give the file in the program."),
         };
@@ -46,10 +46,10 @@ internal sealed class AssetReader(string directory, HttpClient http, AssetLimits
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private static Task<AssetContent> OpenText(string text, CancellationToken cancellationToken)
+    private static Task<AssetContent> OpenText(string text, string property, CancellationToken cancellationToken)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        return AssetContent.Read(name: null, () => new MemoryStream(bytes, writable: false), store: null, cancellationToken);
+        return AssetContent.Read(property, name: null, () => new MemoryStream(bytes, writable: false), store: null, cancellationToken);
     }
 
     private async Task<AssetContent> OpenFile(string path, string property, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class AssetReader(string directory, HttpClient http, AssetLimits
             var full = Path.GetFullPath(path, directory);
             return Directory.Exists(full)
                 ? throw Refusal(path, property, "it is a directory")
-                : await AssetContent.Read(Path.GetFileName(full), () => OpenRead(full), store: null, cancellationToken);
+                : await AssetContent.Read(property, Path.GetFileName(full), () => OpenRead(full), store: null, cancellationToken);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -86,7 +86,7 @@ internal sealed class AssetReader(string directory, HttpClient http, AssetLimits
         {
             case { Scheme: "http" or "https" }:
                 var file = await _download.Fetch(address, property, cancellationToken);
-                return await AssetContent.Read(NameIn(address), () => OpenRead(file.Name), file, cancellationToken);
+                return await AssetContent.Read(property, NameIn(address), () => OpenRead(file.Name), file, cancellationToken);
             case { Scheme: "file", Host: "" or "localhost" }:
                 return await OpenFile(address.LocalPath, property, cancellationToken);
             case { Scheme: "file" }:

@@ -36,9 +36,9 @@ internal sealed partial class VoiceSample(Workspace workspace)
         [Replaces, ComputedWhenAbsent, NotBlank]
         public string? FileName { get; init; }
 
-        /// <summary>Whether background noise is removed from the recording when it is added. A change replaces the sample.</summary>
+        /// <summary>Whether background noise is removed from the recording when it is added; not by default. A change replaces the sample.</summary>
         [Replaces]
-        public bool RemoveBackgroundNoise { get; init; }
+        public bool RemoveBackgroundNoise { get; init; } = false;
     }
 
     /// <summary>What is known of a sample.</summary>

@@ -83,6 +83,17 @@ public sealed class AssetReaderTests : IDisposable
         Assert.Contains("content of file is not known", problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_goes_away_before_it_is_sent_is_told()
+    {
+        var path = Path.Join(_directory.FullName, "a.mp3");
+        await File.WriteAllTextAsync(path, "x");
+        using var content = await _reader.Open(new PropertyAsset("", Path: "a.mp3"), "file", default);
+        File.Delete(path);
+
+        Assert.StartsWith("The content of file cannot be read any more", Assert.Throws<ProblemException>(content.OpenRead).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("absent.mp3", "there is no such file")]
     [InlineData("no/such/directory/a.mp3", "there is no such file")]
