@@ -25,6 +25,11 @@ export type ServiceAccountApiKey = import("./serviceAccountApiKey").ServiceAccou
 export const ServiceAccountApiKey: typeof import("./serviceAccountApiKey").ServiceAccountApiKey = null as any;
 utilities.lazyLoad(exports, ["ServiceAccountApiKey"], () => require("./serviceAccountApiKey"));
 
+export { VoiceSampleArgs } from "./voiceSample";
+export type VoiceSample = import("./voiceSample").VoiceSample;
+export const VoiceSample: typeof import("./voiceSample").VoiceSample = null as any;
+utilities.lazyLoad(exports, ["VoiceSample"], () => require("./voiceSample"));
+
 
 // Export enums:
 export * from "./types/enums";
@@ -46,6 +51,8 @@ const _module = {
                 return new GroupMembership(name, <any>undefined, { urn })
             case "elevenlabs:index:ServiceAccountApiKey":
                 return new ServiceAccountApiKey(name, <any>undefined, { urn })
+            case "elevenlabs:index:VoiceSample":
+                return new VoiceSample(name, <any>undefined, { urn })
             default:
                 throw new Error(`unknown resource type ${type}`);
         }

@@ -25,6 +25,9 @@ internal sealed class ApiConnection(ApiTransport transport, Action<RetryNotice>?
         }
     }
 
+    /// <summary>Where a request goes.</summary>
+    public Uri AddressOf(ApiRequest request) => transport.AddressOf(request);
+
     /// <summary>Sends a request whose answer is not JSON; see <see cref="ApiRequest.Digest"/>.</summary>
     /// <exception cref="ApiException">The call failed, or its answer is empty.</exception>
     public async Task<ReadOnlyMemory<byte>> ReadAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -75,8 +75,13 @@ public sealed class VoicesClient
     /// <c>GET /v1/voices/{voice_id}/samples/{sample_id}/audio</c>: the SHA-256, in lower-case hex, of a sample's recording as the server
     /// gives it out. The recording is read to its end, however large it is, and not kept.
     /// </summary>
-    public async Task<string> HashSampleAudio(string voiceId, string sampleId, CancellationToken cancellationToken) => Convert.ToHexStringLower((
-        await _connection.ReadAsync(ApiRequest.Get(SampleRoute + "/audio", voiceId, sampleId).WithDigest(Hash), cancellationToken)).Span);
+    public async Task<string> HashSampleAudio(string voiceId, string sampleId, CancellationToken cancellationToken) =>
+        Convert.ToHexStringLower((await _connection.ReadAsync(SampleAudio(voiceId, sampleId).WithDigest(Hash), cancellationToken)).Span);
+
+    /// <summary>Where a sample's recording can be fetched with an API key.</summary>
+    public Uri AddressOfSampleAudio(string voiceId, string sampleId) => _connection.AddressOf(SampleAudio(voiceId, sampleId));
+
+    private static ApiRequest SampleAudio(string voiceId, string sampleId) => ApiRequest.Get(SampleRoute + "/audio", voiceId, sampleId);
 
     private static async ValueTask<byte[]> Hash(Stream recording, CancellationToken cancellationToken)
     {

@@ -6,10 +6,9 @@ namespace ElevenProvider.Provider.Assets;
 /// <summary>The content of an asset, which can be read as often as needed and is never in memory as a whole, save for a text.</summary>
 internal sealed class AssetContent : IDisposable
 {
+    private readonly string _property;
     private readonly Func<Stream> _open;
     private readonly IDisposable? _store;
-
-    private readonly string _property;
 
     private AssetContent(string property, string? name, Func<Stream> open, IDisposable? store) =>
         (_property, Name, _open, _store) = (property, name, open, store);

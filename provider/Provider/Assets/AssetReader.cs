@@ -31,7 +31,7 @@ internal sealed class AssetReader(string directory, HttpClient http, AssetLimits
             // An empty text looks like an asset whose content was left out.
             { Hash: HashOfNothing } => await OpenText("", property, cancellationToken),
             _ => throw new ProblemException(
-                $"The content of {property} is not known, only its hash, as is so after an import. Give the file in the program."),
+                $"The content of {property} is not known, only its hash. Give the file in the program."),
         };
         if (asset.Hash.Length == 0 || string.Equals(content.Hash, asset.Hash, StringComparison.OrdinalIgnoreCase))
         {

@@ -7,7 +7,8 @@ using ElevenProvider.Provider.Workspaces;
 
 namespace ElevenProvider.Provider.Resources;
 
-/// <summary>A recording that a cloned voice is made from. It is added to a voice that exists, whose name, description and labels stay as they are.</summary>
+/// <summary>A recording that a cloned voice is made from. It is added to a voice that exists, whose name, description and labels stay as they are.
+/// To import one, give the option <c>import</c> in the program: <c>pulumi import</c> cannot write code with files in it.</summary>
 [Resource("VoiceSample")]
 internal sealed partial class VoiceSample(Workspace workspace)
     : Resource<VoiceSample.Inputs, VoiceSample.Outputs, VoiceSample.Id>, IListable<VoiceSample.Query>
@@ -26,8 +27,8 @@ internal sealed partial class VoiceSample(Workspace workspace)
         public required string VoiceId { get; init; }
 
         /// <summary>The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters: another
-        /// content replaces the sample, the new one being added before the old one is deleted. Absent from the state of a sample that was
-        /// imported and whose recording could not be read; the program's file is then taken to be the one.</summary>
+        /// content replaces the sample, the new one being added before the old one is deleted. Of a sample that was imported it is the address of the
+        /// recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.</summary>
         [Replaces, BelievedWhenUntold]
         public required PropertyAsset? File { get; init; }
 
@@ -182,12 +183,13 @@ internal sealed partial class VoiceSample(Workspace workspace)
         }
     }
 
-    // What an import compares the program's file with.
+    // What an import compares the program's file with. A hash alone would do, but the SDKs cannot read assets that are nowhere.
     private async Task<PropertyAsset?> ReadRecording(Id id, Operation operation)
     {
         try
         {
-            return new PropertyAsset(await Api.HashSampleAudio(id.VoiceId, id.SampleId, operation.CancellationToken));
+            var hash = await Api.HashSampleAudio(id.VoiceId, id.SampleId, operation.CancellationToken);
+            return new PropertyAsset(hash, Uri: Api.AddressOfSampleAudio(id.VoiceId, id.SampleId).AbsoluteUri);
         }
         catch (ApiException problem)
         {
