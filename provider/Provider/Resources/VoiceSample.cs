@@ -100,7 +100,8 @@ internal sealed partial class VoiceSample(Workspace workspace)
     /// <inheritdoc/>
     public override async Task<Outputs?> Read(Id id, Outputs? last, Operation operation)
     {
-        if ((await Find(id.VoiceId, operation))?.Samples.FirstOrDefault(sample => sample.SampleId == id.SampleId) is not { } sample)
+        // With its voice every sample is gone.
+        if ((await workspace.VoiceLibrary.Find(id.VoiceId, operation))?.Samples.FirstOrDefault(sample => sample.SampleId == id.SampleId) is not { } sample)
         {
             return null;
         }
@@ -153,7 +154,7 @@ internal sealed partial class VoiceSample(Workspace workspace)
         catch (ApiException problem) when (problem.Kind is ApiErrorKind.Validation or ApiErrorKind.Conflict or ApiErrorKind.Forbidden)
         {
             // Refused because it is gone, because it is the last one, or for another reason: only looking tells.
-            var samples = (await Find(id.VoiceId, operation))?.Samples ?? [];
+            var samples = (await workspace.VoiceLibrary.Find(id.VoiceId, operation))?.Samples ?? [];
             if (samples is [{ SampleId: var only }] && only == id.SampleId)
             {
                 throw new ProblemException(
@@ -168,19 +169,6 @@ internal sealed partial class VoiceSample(Workspace workspace)
         }
 
         return true;
-    }
-
-    private async Task<Voice?> Find(string voiceId, Operation operation)
-    {
-        try
-        {
-            return await Api.Get(voiceId, operation.CancellationToken);
-        }
-        catch (ApiException problem) when (problem.Kind == ApiErrorKind.NotFound)
-        {
-            // With its voice every sample is gone.
-            return null;
-        }
     }
 
     // What an import compares the program's file with. A hash alone would do, but the SDKs cannot read assets that are nowhere.

@@ -37,19 +37,13 @@ internal sealed class SampleUpload(Workspace workspace)
 
     private async Task<Voice> FindEditable(string voiceId, Operation operation)
     {
-        try
-        {
-            var voice = await workspace.Api.Voices.Get(voiceId, operation.CancellationToken);
-            return voice is { IsOwner: false, PermissionOnResource: not ("admin" or "editor") }
-                ? throw new ProblemException(
-                    $"The voice {voiceId} ({voice.Name}) belongs to someone else, and the API key has no right to edit it (its role is {voice.PermissionOnResource ?? "none"}). " +
-                    "Give a voice of your own, or have this one shared with the role editor.")
-                : voice;
-        }
-        catch (ApiException problem) when (problem.Kind == ApiErrorKind.NotFound)
-        {
-            throw new ProblemException($"There is no voice with the id {voiceId} in the workspace. Check voiceId.");
-        }
+        var voice = await workspace.VoiceLibrary.Find(voiceId, operation)
+            ?? throw new ProblemException($"There is no voice with the id {voiceId} in the workspace. Check voiceId.");
+        return voice is { IsOwner: false, PermissionOnResource: not ("admin" or "editor") }
+            ? throw new ProblemException(
+                $"The voice {voiceId} ({voice.Name}) belongs to someone else, and the API key has no right to edit it (its role is {voice.PermissionOnResource ?? "none"}). " +
+                "Give a voice of your own, or have this one shared with the role editor.")
+            : voice;
     }
 
     // Null where the upload was answered; else what nobody knows the outcome of.
@@ -64,6 +58,10 @@ internal sealed class SampleUpload(Workspace workspace)
         {
             operation.Log.Status("no answer to the upload; looking whether it arrived");
             return problem;
+        }
+        catch (ApiException problem) when (problem.Kind == ApiErrorKind.QuotaExceeded)
+        {
+            throw await workspace.VoiceLibrary.ExplainLimit(problem, operation);
         }
     }
 
