@@ -5,7 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 /**
- * A recording that a cloned voice is made from. It is added to a voice that exists, whose name, description and labels stay as they are.
+ * A recording that a cloned voice is made from. It is added to a voice that exists, whose name, description and labels stay as they are. To import one, give the option `import` in the program: `pulumi import` cannot write code with files in it.
  */
 export class VoiceSample extends pulumi.CustomResource {
     /**
