@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using ElevenProvider.Protocol.Grpc.Server;
 using ElevenProvider.Protocol.Services;
+using ElevenProvider.Provider.Assets;
 using ElevenProvider.Provider.Configuration;
 using ElevenProvider.Provider.Rpc;
 
@@ -26,7 +27,8 @@ internal static class PluginProcess
         using var running = new RunningCalls();
         using var engine = new EngineConnection(time);
         using var configured = new ConfiguredProvider(time, Random, Environment.GetEnvironmentVariable);
-        var runner = new OperationRunner(configured, running, engine, time);
+        using var assets = new AssetReader(Environment.CurrentDirectory, AssetHttpClient.Create(), AssetLimits.Default, time);
+        var runner = new OperationRunner(configured, running, engine, assets, time);
         var plugin = new ElevenLabsPlugin(
             new ConfigurationCalls(configured, engine), new ResourceCalls(runner, engine), new FunctionCalls(runner), engine, running);
         if (engineAddress is not null)

@@ -45,4 +45,10 @@ internal sealed class Switches
 
     /// <summary>Taking a role away from someone who has none succeeds instead of being refused.</summary>
     public bool UnsharingNothingSucceeds { get; init; }
+
+    /// <summary>An uploaded sample is kept under another name and in another format.</summary>
+    public bool SamplesAreRewritten { get; init; }
+
+    /// <summary>Deleting the only sample of a voice is refused.</summary>
+    public bool LastSampleStays { get; init; }
 }
