@@ -10,6 +10,9 @@ namespace ElevenProvider.Provider.Workspaces;
 /// </summary>
 internal sealed class GroupDirectory(ElevenLabsClient api)
 {
+    /// <summary>What stands before the name of a group in an id that is imported.</summary>
+    public const string ByName = "group:";
+
     /// <summary>The group of that id; null where there is none.</summary>
     /// <param name="id">Id of the group.</param>
     /// <param name="lastName">Its name when last seen, which finds it on servers that cannot list groups; null if unknown.</param>

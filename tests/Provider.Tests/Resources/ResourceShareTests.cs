@@ -221,9 +221,9 @@ public sealed class ResourceShareTests : ResourceShareTest
     [Fact]
     public async Task A_time_limit_ends_it()
     {
-        Emulator.AddFault(new ElevenProvider.Emulator.Faults.Fault { Route = ResourceRoute, DelayMs = 200_000 });
+        Hang(route: ResourceRoute);
         var creating = Share().Create(Inputs(), timeout: 100);
-        await RequestsReach(1);
+        await RequestsHang();
 
         Time.Advance(TimeSpan.FromSeconds(101));
 
