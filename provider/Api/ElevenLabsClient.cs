@@ -3,6 +3,7 @@ using ElevenProvider.Api.Members;
 using ElevenProvider.Api.Requests;
 using ElevenProvider.Api.ServiceAccounts;
 using ElevenProvider.Api.Transport;
+using ElevenProvider.Api.Usage;
 using ElevenProvider.Api.Users;
 using ElevenProvider.Api.WorkspaceResources;
 
@@ -35,6 +36,7 @@ public sealed class ElevenLabsClient : IDisposable
         Groups = new(connection);
         Members = new(connection);
         ServiceAccounts = new(connection);
+        Usage = new(connection);
         Users = new(connection);
         WorkspaceResources = new(connection);
     }
@@ -47,6 +49,9 @@ public sealed class ElevenLabsClient : IDisposable
 
     /// <summary>Service accounts and their API keys.</summary>
     public ServiceAccountsClient ServiceAccounts { get; }
+
+    /// <summary>What was used when.</summary>
+    public UsageClient Usage { get; }
 
     /// <summary>The owner of the key that the client uses.</summary>
     public UsersClient Users { get; }
