@@ -27,6 +27,11 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
             return unknown;
         }
 
+        if (route.IsGone?.Invoke(workspace.Switches) == true)
+        {
+            return UnknownRoute.NotFound;
+        }
+
         var faults = new List<ValidationFault>();
         var body = ReadInput(route, context.Request, content, workspace.Switches, faults);
         if (faults.Count > 0)
@@ -52,6 +57,10 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
                 identifiers,
                 time.GetUtcNow().ToUnixTimeSeconds());
             return ApiAnswer.Json(200, route.Handle(call));
+        }
+        catch (InvalidRequestException invalid)
+        {
+            return ApiAnswer.Json(422, new ValidationBody(invalid.Faults));
         }
         catch (ApiException refusal)
         {

@@ -12,5 +12,7 @@ internal static class ApiAreas
         new GroupMemberRoutes(),
         new MemberRoutes(),
         new ResourceRoutes(),
+        new UsageRoutes(),
+        new AnalyticsRoutes(),
     ];
 }
