@@ -1,5 +1,6 @@
 using ElevenProvider.Api;
 using ElevenProvider.Declarations;
+using ElevenProvider.Provider.Usage;
 
 namespace ElevenProvider.Provider.Workspaces;
 
@@ -16,6 +17,9 @@ internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time)
 
     /// <summary>Those with whom resources can be shared.</summary>
     public PrincipalDirectory Principals => new(Api);
+
+    /// <summary>What was used when.</summary>
+    public UsageReader Usage => new(Api);
 
     /// <summary>
     /// Looks for something that was just made until the API shows it, because a list may lag behind a creation.
