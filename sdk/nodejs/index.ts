@@ -5,6 +5,36 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 // Export members:
+export { GetGroupArgs, GetGroupResult, GetGroupOutputArgs } from "./getGroup";
+export const getGroup: typeof import("./getGroup").getGroup = null as any;
+export const getGroupOutput: typeof import("./getGroup").getGroupOutput = null as any;
+utilities.lazyLoad(exports, ["getGroup","getGroupOutput"], () => require("./getGroup"));
+
+export { GetGroupsResult } from "./getGroups";
+export const getGroups: typeof import("./getGroups").getGroups = null as any;
+export const getGroupsOutput: typeof import("./getGroups").getGroupsOutput = null as any;
+utilities.lazyLoad(exports, ["getGroups","getGroupsOutput"], () => require("./getGroups"));
+
+export { GetServiceAccountApiKeysArgs, GetServiceAccountApiKeysResult, GetServiceAccountApiKeysOutputArgs } from "./getServiceAccountApiKeys";
+export const getServiceAccountApiKeys: typeof import("./getServiceAccountApiKeys").getServiceAccountApiKeys = null as any;
+export const getServiceAccountApiKeysOutput: typeof import("./getServiceAccountApiKeys").getServiceAccountApiKeysOutput = null as any;
+utilities.lazyLoad(exports, ["getServiceAccountApiKeys","getServiceAccountApiKeysOutput"], () => require("./getServiceAccountApiKeys"));
+
+export { GetServiceAccountsArgs, GetServiceAccountsResult, GetServiceAccountsOutputArgs } from "./getServiceAccounts";
+export const getServiceAccounts: typeof import("./getServiceAccounts").getServiceAccounts = null as any;
+export const getServiceAccountsOutput: typeof import("./getServiceAccounts").getServiceAccountsOutput = null as any;
+utilities.lazyLoad(exports, ["getServiceAccounts","getServiceAccountsOutput"], () => require("./getServiceAccounts"));
+
+export { GetSubscriptionResult } from "./getSubscription";
+export const getSubscription: typeof import("./getSubscription").getSubscription = null as any;
+export const getSubscriptionOutput: typeof import("./getSubscription").getSubscriptionOutput = null as any;
+utilities.lazyLoad(exports, ["getSubscription","getSubscriptionOutput"], () => require("./getSubscription"));
+
+export { GetUsageArgs, GetUsageResult, GetUsageOutputArgs } from "./getUsage";
+export const getUsage: typeof import("./getUsage").getUsage = null as any;
+export const getUsageOutput: typeof import("./getUsage").getUsageOutput = null as any;
+utilities.lazyLoad(exports, ["getUsage","getUsageOutput"], () => require("./getUsage"));
+
 export { GetUserResult } from "./getUser";
 export const getUser: typeof import("./getUser").getUser = null as any;
 export const getUserOutput: typeof import("./getUser").getUserOutput = null as any;

@@ -114,7 +114,7 @@ internal sealed partial class GroupMembership(Workspace workspace)
     private async Task<Group> Resolve(Inputs inputs, Operation operation) => inputs.GroupId is { } id
         ? await workspace.Groups.Find(id, lastName: null, operation)
             ?? throw new ProblemException($"There is no group with the id \"{id}\" in the workspace. Check groupId, or give groupName instead.")
-        : await workspace.Groups.FindByName(inputs.GroupName!, operation);
+        : await workspace.Groups.FindByName(inputs.GroupName!, "Give groupId", operation);
 
     private async Task Add(Group group, string email, Operation operation)
     {

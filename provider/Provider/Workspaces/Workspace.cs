@@ -1,6 +1,7 @@
 using ElevenProvider.Api;
 using ElevenProvider.Declarations;
 using ElevenProvider.Provider.Assets;
+using ElevenProvider.Provider.Usage;
 
 namespace ElevenProvider.Provider.Workspaces;
 
@@ -22,6 +23,9 @@ internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time, AssetR
 
     /// <summary>Those with whom resources can be shared.</summary>
     public PrincipalDirectory Principals => new(Api);
+
+    /// <summary>What was used when.</summary>
+    public UsageReader Usage => new(Api);
 
     /// <summary>
     /// Looks for something that was just made until the API shows it, because a list may lag behind a creation.
