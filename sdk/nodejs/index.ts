@@ -5,10 +5,25 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 // Export members:
+export { GetSharedVoicesArgs, GetSharedVoicesResult, GetSharedVoicesOutputArgs } from "./getSharedVoices";
+export const getSharedVoices: typeof import("./getSharedVoices").getSharedVoices = null as any;
+export const getSharedVoicesOutput: typeof import("./getSharedVoices").getSharedVoicesOutput = null as any;
+utilities.lazyLoad(exports, ["getSharedVoices","getSharedVoicesOutput"], () => require("./getSharedVoices"));
+
 export { GetUserResult } from "./getUser";
 export const getUser: typeof import("./getUser").getUser = null as any;
 export const getUserOutput: typeof import("./getUser").getUserOutput = null as any;
 utilities.lazyLoad(exports, ["getUser","getUserOutput"], () => require("./getUser"));
+
+export { GetVoiceArgs, GetVoiceResult, GetVoiceOutputArgs } from "./getVoice";
+export const getVoice: typeof import("./getVoice").getVoice = null as any;
+export const getVoiceOutput: typeof import("./getVoice").getVoiceOutput = null as any;
+utilities.lazyLoad(exports, ["getVoice","getVoiceOutput"], () => require("./getVoice"));
+
+export { GetWorkspaceResourceArgs, GetWorkspaceResourceResult, GetWorkspaceResourceOutputArgs } from "./getWorkspaceResource";
+export const getWorkspaceResource: typeof import("./getWorkspaceResource").getWorkspaceResource = null as any;
+export const getWorkspaceResourceOutput: typeof import("./getWorkspaceResource").getWorkspaceResourceOutput = null as any;
+utilities.lazyLoad(exports, ["getWorkspaceResource","getWorkspaceResourceOutput"], () => require("./getWorkspaceResource"));
 
 export { GroupMembershipArgs } from "./groupMembership";
 export type GroupMembership = import("./groupMembership").GroupMembership;
@@ -20,10 +35,20 @@ export type Provider = import("./provider").Provider;
 export const Provider: typeof import("./provider").Provider = null as any;
 utilities.lazyLoad(exports, ["Provider"], () => require("./provider"));
 
+export { ResourceShareArgs } from "./resourceShare";
+export type ResourceShare = import("./resourceShare").ResourceShare;
+export const ResourceShare: typeof import("./resourceShare").ResourceShare = null as any;
+utilities.lazyLoad(exports, ["ResourceShare"], () => require("./resourceShare"));
+
 export { ServiceAccountApiKeyArgs } from "./serviceAccountApiKey";
 export type ServiceAccountApiKey = import("./serviceAccountApiKey").ServiceAccountApiKey;
 export const ServiceAccountApiKey: typeof import("./serviceAccountApiKey").ServiceAccountApiKey = null as any;
 utilities.lazyLoad(exports, ["ServiceAccountApiKey"], () => require("./serviceAccountApiKey"));
+
+export { SharedVoiceAddArgs } from "./sharedVoiceAdd";
+export type SharedVoiceAdd = import("./sharedVoiceAdd").SharedVoiceAdd;
+export const SharedVoiceAdd: typeof import("./sharedVoiceAdd").SharedVoiceAdd = null as any;
+utilities.lazyLoad(exports, ["SharedVoiceAdd"], () => require("./sharedVoiceAdd"));
 
 
 // Export enums:
@@ -44,8 +69,12 @@ const _module = {
         switch (type) {
             case "elevenlabs:index:GroupMembership":
                 return new GroupMembership(name, <any>undefined, { urn })
+            case "elevenlabs:index:ResourceShare":
+                return new ResourceShare(name, <any>undefined, { urn })
             case "elevenlabs:index:ServiceAccountApiKey":
                 return new ServiceAccountApiKey(name, <any>undefined, { urn })
+            case "elevenlabs:index:SharedVoiceAdd":
+                return new SharedVoiceAdd(name, <any>undefined, { urn })
             default:
                 throw new Error(`unknown resource type ${type}`);
         }

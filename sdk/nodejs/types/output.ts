@@ -4,4 +4,236 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "../utilities";
 
+/**
+ * A recording that a voice was cloned from.
+ */
+export interface Sample {
+    /**
+     * Length of the recording in seconds; absent where it is not known.
+     */
+    durationSecs?: number;
+    /**
+     * Name of the file as it was uploaded; absent where it is not known.
+     */
+    fileName?: string;
+    /**
+     * Digest of the file, by a method of the server's; absent where it is not known.
+     */
+    hash?: string;
+    /**
+     * Kind of the file, such as `audio/mpeg`; absent where it is not known.
+     */
+    mimeType?: string;
+    /**
+     * Whether background noise was removed; absent on servers that do not tell.
+     */
+    removeBackgroundNoise?: boolean;
+    /**
+     * Id of the sample.
+     */
+    sampleId: string;
+    /**
+     * Size of the file in bytes; absent where it is not known.
+     */
+    sizeBytes?: number;
+}
 
+/**
+ * A voice of the voice library.
+ */
+export interface SharedVoice {
+    /**
+     * Accent, such as `american`; absent or empty where it is not known.
+     */
+    accent?: string;
+    /**
+     * Age, such as `young`; absent or empty where it is not known.
+     */
+    age?: string;
+    /**
+     * Category, such as `professional`; absent where it is not known.
+     */
+    category?: string;
+    /**
+     * How many users have added the voice; absent where it is not known.
+     */
+    clonedByCount?: number;
+    /**
+     * When the voice was shared, as an RFC 3339 time; absent where it is not known.
+     */
+    date?: string;
+    /**
+     * What the voice is like; absent where nothing is said.
+     */
+    description?: string;
+    /**
+     * A word that describes the voice, such as `calm`; absent or empty where it is not known.
+     */
+    descriptive?: string;
+    /**
+     * Whether the library features the voice; absent where it is not known.
+     */
+    featured?: boolean;
+    /**
+     * What using the voice costs, in US dollars per 1000 credits; absent where it is not told.
+     */
+    fiatRate?: number;
+    /**
+     * Whether users of the free plan may use the voice; absent where it is not known.
+     */
+    freeUsersAllowed?: boolean;
+    /**
+     * Gender, in a letter case that varies; absent or empty where it is not known.
+     */
+    gender?: string;
+    /**
+     * Address of a picture; absent where there is none.
+     */
+    imageUrl?: string;
+    /**
+     * Whether the owner of the API key has added the voice; absent where it is not known.
+     */
+    isAddedByUser?: boolean;
+    /**
+     * Whether the owner of the API key has bookmarked the voice; absent on servers that do not tell.
+     */
+    isBookmarked?: boolean;
+    /**
+     * Language, such as `en`; absent where it is not known.
+     */
+    language?: string;
+    /**
+     * Whether what is spoken with the voice is checked while it is spoken; absent where it is not known.
+     */
+    liveModerationEnabled?: boolean;
+    /**
+     * Locale, such as `en-US`; absent where it is not known.
+     */
+    locale?: string;
+    /**
+     * What the owner calls the voice; absent where it is not known.
+     */
+    name?: string;
+    /**
+     * For how many days the voice stays usable once its owner withdraws it; absent where it is not told.
+     */
+    noticePeriod?: number;
+    /**
+     * Characters spoken with the voice over the API in the last year; absent where it is not known.
+     */
+    playApiUsageCharacterCount1y?: number;
+    /**
+     * Address of a recording to listen to; absent where there is none.
+     */
+    previewUrl?: string;
+    /**
+     * Public id of the user who owns the voice: the `publicUserId` to add it with.
+     */
+    publicOwnerId: string;
+    /**
+     * What using the voice costs, as a multiple of the usual credits; absent where it is not told.
+     */
+    rate?: number;
+    /**
+     * Characters spoken with the voice in the last year; absent where it is not known.
+     */
+    usageCharacterCount1y?: number;
+    /**
+     * Characters spoken with the voice in the last seven days; absent where it is not known.
+     */
+    usageCharacterCount7d?: number;
+    /**
+     * What the voice is meant for, such as `characters_animation`; absent or empty where it is not known.
+     */
+    useCase?: string;
+    /**
+     * Languages that the voice was tried in; absent where it is not known.
+     */
+    verifiedLanguages?: VerifiedLanguage[];
+    /**
+     * Id of the voice in the library: the `voiceId` to add it with.
+     */
+    voiceId: string;
+}
+
+/**
+ * A language that a voice of the library was tried in.
+ */
+export interface VerifiedLanguage {
+    /**
+     * Accent; absent where it is not known.
+     */
+    accent?: string;
+    /**
+     * Language, such as `en`; absent where it is not known.
+     */
+    language?: string;
+    /**
+     * Locale, such as `en-US`; absent where it is not known.
+     */
+    locale?: string;
+    /**
+     * Model that it was tried with, such as `eleven_multilingual_v2`; absent where it is not known.
+     */
+    modelId?: string;
+    /**
+     * Address of a recording to listen to; absent where there is none.
+     */
+    previewUrl?: string;
+}
+
+/**
+ * How a voice is shared beyond its workspace; in a copy from the voice library, what it is a copy of.
+ */
+export interface VoiceSharing {
+    /**
+     * When the voice ceases to be usable, because its owner has withdrawn it, as an RFC 3339 time; absent where nothing is planned.
+     */
+    disableAt?: string;
+    /**
+     * Whether users of the free plan may use the voice; absent where it is not known.
+     */
+    freeUsersAllowed?: boolean;
+    /**
+     * What the owner calls the voice; absent where it is not known.
+     */
+    name?: string;
+    /**
+     * For how many days the voice stays usable once its owner withdraws it; absent where it is not known.
+     */
+    noticePeriod?: number;
+    /**
+     * Id of the voice in the library; absent where it is not known.
+     */
+    originalVoiceId?: string;
+    /**
+     * Public id of the user who owns the voice; absent where it is not known.
+     */
+    publicOwnerId?: string;
+    /**
+     * What using the voice costs, as a multiple of the usual credits; absent where it is not known.
+     */
+    rate?: number;
+    /**
+     * `enabled` or `disabled`; for a copy `copied`, or `copied_disabled` once the owner has withdrawn the voice. Absent where it is not known.
+     */
+    status?: string;
+}
+
+/**
+ * Somebody with whom a resource could be shared.
+ */
+export interface WorkspaceShareOption {
+    /**
+     * User id of a person or service account, or id of a group.
+     */
+    id: string;
+    /**
+     * E-mail address of a person, name of a group or service account; absent where the server does not tell.
+     */
+    name?: string;
+    /**
+     * `user`, `group`, or `key` for a service account; absent where the server does not tell.
+     */
+    type?: string;
+}

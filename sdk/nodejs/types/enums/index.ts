@@ -216,3 +216,259 @@ export const ApiKeyPermission = {
  * What an API key may do. ElevenLabs adds permissions as it grows: names that are not listed here are passed on as they are.
  */
 export type ApiKeyPermission = (typeof ApiKeyPermission)[keyof typeof ApiKeyPermission];
+
+export const ResourceRole = {
+    /**
+     * See and use it.
+     */
+    Viewer: "viewer",
+    /**
+     * Comment on it, too. Servers before 2026 do not know this role.
+     */
+    Commenter: "commenter",
+    /**
+     * Change it, too.
+     */
+    Editor: "editor",
+    /**
+     * Delete it and share it, too.
+     */
+    Admin: "admin",
+} as const;
+
+/**
+ * What someone may do with a shared resource; each role includes those before it.
+ */
+export type ResourceRole = (typeof ResourceRole)[keyof typeof ResourceRole];
+
+export const SharedVoiceCategory = {
+    /**
+     * Clones that were trained on much material.
+     */
+    Professional: "professional",
+    /**
+     * Voices of famous people.
+     */
+    Famous: "famous",
+    /**
+     * Voices of studio quality.
+     */
+    HighQuality: "high_quality",
+} as const;
+
+/**
+ * Categories by which the voice library can be searched.
+ */
+export type SharedVoiceCategory = (typeof SharedVoiceCategory)[keyof typeof SharedVoiceCategory];
+
+export const SharedVoiceSort = {
+    /**
+     * By when the voice was shared.
+     */
+    CreatedDate: "created_date",
+    /**
+     * By the characters that were spoken with the voice in the last year.
+     */
+    UsageCharacterCount1y: "usage_character_count_1y",
+    /**
+     * By how much the voice is used at present.
+     */
+    Trending: "trending",
+    /**
+     * By how many users have added the voice.
+     */
+    ClonedByCount: "cloned_by_count",
+} as const;
+
+/**
+ * Orders in which the voice library can be listed; what is the most comes first.
+ */
+export type SharedVoiceSort = (typeof SharedVoiceSort)[keyof typeof SharedVoiceSort];
+
+export const WorkspaceResourceType = {
+    /**
+     * A voice.
+     */
+    Voice: "voice",
+    /**
+     * A collection of voices.
+     */
+    VoiceCollection: "voice_collection",
+    /**
+     * A pronunciation dictionary.
+     */
+    PronunciationDictionary: "pronunciation_dictionary",
+    /**
+     * A dubbing.
+     */
+    Dubbing: "dubbing",
+    /**
+     * A dubbing project.
+     */
+    DubbingProject: "dubbing_project",
+    /**
+     * A project of the studio, by its older name.
+     */
+    Project: "project",
+    /**
+     * A conversational agent.
+     */
+    ConvaiAgents: "convai_agents",
+    /**
+     * A document of the agents' knowledge base.
+     */
+    ConvaiKnowledgeBaseDocuments: "convai_knowledge_base_documents",
+    /**
+     * A tool of agents.
+     */
+    ConvaiTools: "convai_tools",
+    /**
+     * The settings of agents in the workspace.
+     */
+    ConvaiSettings: "convai_settings",
+    /**
+     * A secret that agents use.
+     */
+    ConvaiSecrets: "convai_secrets",
+    /**
+     * A connection that authenticates tools and servers.
+     */
+    WorkspaceAuthConnections: "workspace_auth_connections",
+    /**
+     * A phone number of agents.
+     */
+    ConvaiPhoneNumbers: "convai_phone_numbers",
+    /**
+     * A server of the Model Context Protocol.
+     */
+    ConvaiMcpServers: "convai_mcp_servers",
+    /**
+     * A connection to an integrated service.
+     */
+    ConvaiApiIntegrationConnections: "convai_api_integration_connections",
+    /**
+     * A trigger of an integrated service.
+     */
+    ConvaiApiIntegrationTriggerConnections: "convai_api_integration_trigger_connections",
+    /**
+     * A batch of calls.
+     */
+    ConvaiBatchCalls: "convai_batch_calls",
+    /**
+     * A test of an agent.
+     */
+    ConvaiAgentResponseTests: "convai_agent_response_tests",
+    /**
+     * A run of tests of agents.
+     */
+    ConvaiTestSuiteInvocations: "convai_test_suite_invocations",
+    /**
+     * A crawl of a website for the knowledge base.
+     */
+    ConvaiCrawlJobs: "convai_crawl_jobs",
+    /**
+     * One page of a crawl.
+     */
+    ConvaiCrawlTasks: "convai_crawl_tasks",
+    /**
+     * A synchronisation of the knowledge base with another service.
+     */
+    ConvaiKbExternalSyncJobs: "convai_kb_external_sync_jobs",
+    /**
+     * A WhatsApp account of agents.
+     */
+    ConvaiWhatsappAccounts: "convai_whatsapp_accounts",
+    /**
+     * A version of an agent.
+     */
+    ConvaiAgentVersions: "convai_agent_versions",
+    /**
+     * A branch of an agent.
+     */
+    ConvaiAgentBranches: "convai_agent_branches",
+    /**
+     * A deployment of versions of an agent.
+     */
+    ConvaiAgentVersionsDeployments: "convai_agent_versions_deployments",
+    /**
+     * An experiment with an agent.
+     */
+    ConvaiAgentExperiments: "convai_agent_experiments",
+    /**
+     * A memory entry of agents.
+     */
+    ConvaiMemoryEntries: "convai_memory_entries",
+    /**
+     * A proposal to improve an agent; servers since October 2026 do not know it any more.
+     */
+    ConvaiCoachingProposals: "convai_coaching_proposals",
+    /**
+     * A template of agents.
+     */
+    ConvaiTemplates: "convai_templates",
+    /**
+     * A dashboard.
+     */
+    Dashboard: "dashboard",
+    /**
+     * The configuration of a dashboard.
+     */
+    DashboardConfiguration: "dashboard_configuration",
+    /**
+     * A draft of an agent.
+     */
+    ConvaiAgentDrafts: "convai_agent_drafts",
+    /**
+     * A locator of resources.
+     */
+    ResourceLocators: "resource_locators",
+    /**
+     * An asset.
+     */
+    Assets: "assets",
+    /**
+     * Generated content.
+     */
+    ContentGenerations: "content_generations",
+    /**
+     * A template of content.
+     */
+    ContentTemplates: "content_templates",
+    /**
+     * A skill for content.
+     */
+    ContentSkills: "content_skills",
+    /**
+     * A song.
+     */
+    Songs: "songs",
+    /**
+     * A transcription.
+     */
+    TranscriptionTasks: "transcription_tasks",
+    /**
+     * An avatar.
+     */
+    Avatars: "avatars",
+    /**
+     * A video of an avatar.
+     */
+    AvatarVideoGenerations: "avatar_video_generations",
+    /**
+     * A collection of resources.
+     */
+    ResourceCollection: "resource_collection",
+    /**
+     * A project of the studio.
+     */
+    StudioProjects: "studio_projects",
+    /**
+     * An analysis item of agents.
+     */
+    ConvaiAnalysisItems: "convai_analysis_items",
+} as const;
+
+/**
+ * What kind of thing in the workspace is meant. ElevenLabs adds kinds as it grows: names that are not listed here are passed on as they are.
+ */
+export type WorkspaceResourceType = (typeof WorkspaceResourceType)[keyof typeof WorkspaceResourceType];
