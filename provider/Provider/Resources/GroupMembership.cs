@@ -108,7 +108,7 @@ internal sealed partial class GroupMembership(Workspace workspace)
     }
 
     private async Task<Group?> Find(Id id, Outputs? last, Operation operation) => id.GroupId.StartsWith(GroupDirectory.ByName, StringComparison.Ordinal)
-        ? await workspace.Groups.FindByName(id.GroupId[GroupDirectory.ByName.Length..], operation)
+        ? await workspace.Groups.FindByName(id.GroupId[GroupDirectory.ByName.Length..], "Give the id of the group", operation)
         : await workspace.Groups.Find(id.GroupId, last?.GroupName, operation);
 
     private async Task<Group> Resolve(Inputs inputs, Operation operation) => inputs.GroupId is { } id
