@@ -177,9 +177,12 @@ public sealed class SwitchTests : EmulatorTest
 
         Switch("expandAllPermissions", "true");
         var whole = (await OnlyKeyAsync()).GetProperty("permissions");
+        Switch("allPermissionsAre", """["read_minds"]""");
+        var strange = (await OnlyKeyAsync()).GetProperty("permissions");
 
         Assert.Equal(JsonValueKind.Null, none.ValueKind);
         Assert.Equal(51, whole.GetArrayLength());
+        Assert.Equal("""["read_minds"]""", strange.GetRawText());
     }
 
     [Fact]

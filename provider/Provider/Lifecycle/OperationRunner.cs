@@ -16,6 +16,8 @@ internal sealed class OperationRunner(
 
     private readonly VoiceTurns _voiceTurns = new();
 
+    private readonly ApiKeyTurns _apiKeyTurns = new();
+
     /// <summary>Runs one operation.</summary>
     /// <param name="urn">The resource it is about; empty for none.</param>
     /// <param name="secrets">What must not be told.</param>
@@ -34,7 +36,8 @@ internal sealed class OperationRunner(
         try
         {
             var client = await configured.GetClient(ended.Token);
-            var workspace = new Workspace(client.NotifyingRetries(notice => log.Status(notice.ToString())), time, assets, _voiceTurns);
+            var workspace = new Workspace(
+                client.NotifyingRetries(notice => log.Status(notice.ToString())), time, assets, _voiceTurns, _apiKeyTurns);
             return await work(workspace, new Operation(urn, log, ended.Token));
         }
         catch (OperationCanceledException)

@@ -28,7 +28,7 @@ internal static class ApiKeyPermissions
     /// <param name="said">The permissions in the program; null if unknown.</param>
     /// <param name="allWere">What the listing showed when <c>all</c> was certain to hold; null if unknown, or if it left them out. Which
     /// permissions there are differs from server to server, and ElevenLabs adds some as it grows.</param>
-    public static IReadOnlyList<string> AsSaid(IReadOnlyList<string>? listed, IReadOnlyList<string>? said, IReadOnlyList<string>? allWere = null) =>
+    public static IReadOnlyList<string> AsSaid(IReadOnlyList<string>? listed, IReadOnlyList<string>? said, IReadOnlyList<string>? allWere) =>
         listed is not null && said is not null && (listed.ToHashSet(StringComparer.Ordinal).SetEquals(said) || StillAll(listed, said, allWere))
             ? said
             : AsFound(listed);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ElevenProvider.Api.ServiceAccounts;
 
 namespace ElevenProvider.Provider.Resources;
@@ -6,7 +7,8 @@ namespace ElevenProvider.Provider.Resources;
 /// <param name="Name">Its name, which need not be unique.</param>
 /// <param name="Created">What the server told when it made the key.</param>
 /// <param name="Begun">When it was asked to.</param>
-internal sealed record FreshApiKey(string Name, CreatedApiKey Created, DateTimeOffset Begun)
+/// <param name="Earlier">Ids of keys that were there before; empty where nobody looked.</param>
+internal sealed record FreshApiKey(string Name, CreatedApiKey Created, DateTimeOffset Begun, IReadOnlySet<string> Earlier)
 {
     // No clock that TLS works with is further off.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromHours(1);
@@ -20,5 +22,11 @@ internal sealed record FreshApiKey(string Name, CreatedApiKey Created, DateTimeO
         : listed.Name == Name
             && listed.Hint is { Length: > 0 } hint
             && Created.Secret.EndsWith(hint, StringComparison.Ordinal)
+            && !Earlier.Contains(listed.KeyId)
             && !(listed.CreatedAt < Begun - ClockSkew);
+
+    /// <summary>Entries of the listing in words by which a person tells them apart.</summary>
+    public static string Describe(IEnumerable<ApiKey> listed) => string.Join(" and ", listed.Select(static key => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{key.KeyId} ({(key.CreatedAt is { } time ? $"made at {time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}" : "made at an unknown time")})")));
 }

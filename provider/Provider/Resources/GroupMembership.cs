@@ -13,7 +13,7 @@ internal sealed partial class GroupMembership(Workspace workspace)
     /// <summary>What identifies a membership.</summary>
     /// <param name="GroupId">Id of the group; on import also <c>group:</c> and its name.</param>
     /// <param name="Email">E-mail address of the member.</param>
-    [ImportId("<group id>/<email>")]
+    [ImportId("<group id>/<email>, or group:<group name>/<email>")]
     public sealed record Id(string GroupId, string Email);
 
     /// <summary>What a program sets.</summary>
@@ -59,14 +59,17 @@ internal sealed partial class GroupMembership(Workspace workspace)
     }
 
     /// <inheritdoc/>
-    public override async Task<Outputs?> Read(Id id, Outputs? last, Operation operation) =>
-        await Find(id, last, operation) is not { } group ? null
-            : await workspace.Groups.IsMember(group, id.Email, operation) switch
+    public override async Task<Outputs?> Read(Id id, Outputs? last, Operation operation)
+    {
+        var (found, email) = await Find(id, last, operation);
+        return found is not { } group ? null
+            : await workspace.Groups.IsMember(group, email, operation) switch
             {
-                true => Membership(group, id.Email),
+                true => Membership(group, email),
                 false => null,
-                null => Unread(id, last, operation),
+                null => Unread(group, email, last, operation),
             };
+    }
 
     /// <inheritdoc/>
     public override async Task Delete(Id id, Outputs? last, Operation operation)
@@ -85,6 +88,7 @@ internal sealed partial class GroupMembership(Workspace workspace)
             if (await workspace.Groups.Find(id.GroupId, last?.GroupName, operation) is { } group
                 && await workspace.Groups.IsMember(group, id.Email, operation) != false)
             {
+                ExplainScim(group, $"Remove {id.Email} there, or give the record up with `pulumi state delete '{operation.Urn}'`.", problem);
                 throw;
             }
         }
@@ -107,14 +111,23 @@ internal sealed partial class GroupMembership(Workspace workspace)
         }
     }
 
-    private async Task<Group?> Find(Id id, Outputs? last, Operation operation) => id.GroupId.StartsWith(GroupDirectory.ByName, StringComparison.Ordinal)
-        ? await workspace.Groups.FindByName(id.GroupId[GroupDirectory.ByName.Length..], "Give the id of the group", operation)
-        : await workspace.Groups.Find(id.GroupId, last?.GroupName, operation);
-
     private async Task<Group> Resolve(Inputs inputs, Operation operation) => inputs.GroupId is { } id
         ? await workspace.Groups.Find(id, lastName: null, operation)
             ?? throw new ProblemException($"There is no group with the id \"{id}\" in the workspace. Check groupId, or give groupName instead.")
         : await workspace.Groups.FindByName(inputs.GroupName!, "Give groupId", operation);
+
+    // An import may name the group. A name may hold slashes, at the first of which an id is taken apart; an address holds none.
+    private async Task<(Group? Group, string Email)> Find(Id id, Outputs? last, Operation operation)
+    {
+        if (!id.GroupId.StartsWith(GroupDirectory.ByName, StringComparison.Ordinal))
+        {
+            return (await workspace.Groups.Find(id.GroupId, last?.GroupName, operation), id.Email);
+        }
+
+        var whole = $"{id.GroupId}/{id.Email}";
+        var slash = whole.LastIndexOf('/');
+        return (await workspace.Groups.FindByName(whole[GroupDirectory.ByName.Length..slash], "Import it as <group id>/<email>", operation), whole[(slash + 1)..]);
+    }
 
     private async Task Add(Group group, string email, Operation operation)
     {
@@ -130,20 +143,30 @@ internal sealed partial class GroupMembership(Workspace workspace)
         {
             if (await workspace.Groups.IsMember(group, email, operation) != true)
             {
+                ExplainScim(group, $"Add {email} there, then run `pulumi up` again.", problem);
                 throw;
             }
         }
     }
 
+    private static void ExplainScim(Group group, string remedy, ApiException problem)
+    {
+        if (group.IsScimSynced == true)
+        {
+            throw new ProblemException(
+                $"{problem.Message} The group \"{group.Name}\" is kept in step with an identity provider (SCIM), which alone decides who is in it. {remedy}");
+        }
+    }
+
     private static bool IsRefusal(ApiException problem) =>
-        problem.Kind is ApiErrorKind.Conflict or ApiErrorKind.NotFound or ApiErrorKind.Validation;
+        problem.Kind is ApiErrorKind.Conflict or ApiErrorKind.NotFound or ApiErrorKind.Validation or ApiErrorKind.Forbidden;
 
     private static bool Says(ApiException problem, string what) => IsRefusal(problem) && problem.Code?.Contains(what, StringComparison.Ordinal) == true;
 
     // Dropping the record would leave a membership that nobody manages any more, should it still be there.
-    private static Outputs Unread(Id id, Outputs? last, Operation operation)
+    private static Outputs Unread(Group group, string email, Outputs? last, Operation operation)
     {
-        var problem = $"This server does not tell whether {id.Email} is in the group {id.GroupId}";
+        var problem = $"This server does not tell whether {email} is in the group {group.Id}";
         if (last is null)
         {
             throw new ProblemException(

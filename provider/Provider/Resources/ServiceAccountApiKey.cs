@@ -1,5 +1,4 @@
 using ElevenProvider.Api.Errors;
-using ElevenProvider.Api.Requests;
 using ElevenProvider.Api.ServiceAccounts;
 using ElevenProvider.Declarations;
 using ElevenProvider.Provider.Workspaces;
@@ -14,7 +13,7 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     /// <summary>What identifies a key.</summary>
     /// <param name="ServiceAccountUserId">Id of the service account.</param>
     /// <param name="KeyId">Id of the key.</param>
-    [ImportId("<service account user id>/<key id>")]
+    [ImportId("<service account user id>/<key id>, or account:<service account name>/key:<key name>")]
     public sealed record Id(string ServiceAccountUserId, string KeyId);
 
     /// <summary>What a program sets.</summary>
@@ -46,6 +45,21 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
 
         /// <summary>Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.</summary>
         public bool? ThirdPartyDisableAllowed { get; init; }
+
+        /// <summary>Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in
+        /// place.</summary>
+        [AtLeast(0)]
+        public long? TtsConcurrencyLimit { get; init; }
+
+        /// <summary>Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in
+        /// place.</summary>
+        [AtLeast(0)]
+        public long? DubbingConcurrencyLimit { get; init; }
+
+        /// <summary>Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in
+        /// place.</summary>
+        [AtLeast(0)]
+        public long? MusicConcurrencyLimit { get; init; }
     }
 
     /// <summary>What is known of a key.</summary>
@@ -71,6 +85,10 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
         /// <summary>Why the key is out of use, such as <c>self_disabled</c> or <c>exposed_publicly</c>; absent while it is in use.</summary>
         [Follows(nameof(Enabled))]
         public string? DisableReason { get; init; }
+
+        /// <summary>What <c>["all"]</c> stands for, as the server spelled it out last; absent where it does not spell it out, and for a key that may not do everything.</summary>
+        [Follows(nameof(Permissions))]
+        public IReadOnlyList<string>? AllPermissions { get; init; }
     }
 
     /// <summary>What a list may be narrowed by.</summary>
@@ -85,27 +103,28 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     /// <inheritdoc/>
     public override async Task<Outputs> Create(Inputs inputs, Operation operation)
     {
-        var fresh = await Make(inputs, operation);
-        var key = await ReadBack(inputs, fresh, operation);
+        using var creation = await ApiKeyCreation.Begin(workspace, inputs.ServiceAccountUserId, operation);
+        var fresh = await creation.Make(ApiKeyForm.New(inputs), operation);
+        var key = await ReadBack(creation, fresh, inputs, operation);
         if (!inputs.Enabled)
         {
             key = await Disable(key, fresh, inputs, operation);
         }
 
-        WarnOfWhatWasNotTaken(key, inputs, operation);
-        return Known(key, inputs, fresh.Created.Secret);
+        ApiKeyWarnings.OfWhatWasNotTaken(key, inputs, operation);
+        return ApiKeyForm.Written(key, inputs, fresh.Created.Secret);
     }
 
     /// <inheritdoc/>
     public override async Task<Outputs?> Read(Id id, Outputs? last, Operation operation) =>
-        await Find(id, operation) is { } key ? Known(key, last, secret: null) : null;
+        await Find(id, operation) is { } key ? ApiKeyForm.Found(key, last) : null;
 
     /// <inheritdoc/>
     public override async Task<Outputs> Update(Id id, Outputs? last, Inputs inputs, Operation operation)
     {
-        var update = Changes(last, inputs);
-        await Api.UpdateApiKey(id.ServiceAccountUserId, id.KeyId, update, operation.CancellationToken);
-        var key = Unread(id, last, inputs, update);
+        var update = ApiKeyForm.Changes(last, inputs);
+        await Change(id, update, operation);
+        var key = ApiKeyForm.Unread(id, last, inputs, update);
         try
         {
             key = await FindChanged(id, operation);
@@ -119,11 +138,11 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
         }
         catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
-            throw Incomplete(Known(key, inputs, secret: null), "The key was changed, but could not be read back.", problem);
+            throw Incomplete(ApiKeyForm.Written(key, inputs, secret: null), "The key was changed, but could not be read back.", problem);
         }
 
-        WarnOfWhatWasNotTaken(key, inputs, operation);
-        return Known(key, inputs, secret: null);
+        ApiKeyWarnings.OfWhatWasNotTaken(key, inputs, operation);
+        return ApiKeyForm.Written(key, inputs, secret: null);
     }
 
     /// <inheritdoc/>
@@ -154,79 +173,43 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
         }
     }
 
-    private async Task<ApiKey?> Find(Id id, Operation operation)
-    {
-        try
-        {
-            return Find(await Api.ListApiKeys(id.ServiceAccountUserId, operation.CancellationToken), id);
-        }
-        catch (ApiException problem) when (problem.Kind == ApiErrorKind.NotFound)
-        {
-            // With its account every key is gone.
-            return null;
-        }
-    }
-
-    private static ApiKey? Find(IReadOnlyList<ApiKey> keys, Id id) =>
-        keys.FirstOrDefault(key => key.KeyId == id.KeyId) is { } key ? key with { ServiceAccountUserId = id.ServiceAccountUserId } : null;
+    private Task<ApiKey?> Find(Id id, Operation operation) => workspace.ApiKeys.Find(id.ServiceAccountUserId, id.KeyId, operation);
 
     private async Task<ApiKey> FindChanged(Id id, Operation operation) => await Find(id, operation)
         ?? throw new ProblemException("The key was deleted while it was being changed. Run `pulumi refresh`, then `pulumi up`.");
 
-    private async Task<FreshApiKey> Make(Inputs inputs, Operation operation)
+    private async Task Change(Id id, ApiKeyUpdate update, Operation operation)
     {
-        var begun = workspace.Time.GetUtcNow();
         try
         {
-            return new(inputs.Name, await Api.CreateApiKey(inputs.ServiceAccountUserId, NewKey(inputs), operation.CancellationToken), begun);
+            await Api.UpdateApiKey(id.ServiceAccountUserId, id.KeyId, update, operation.CancellationToken);
         }
-        catch (ApiException problem) when (problem.OutcomeIsUnknown)
+        catch (ApiException problem) when (update.IsEnabled && problem.Kind is ApiErrorKind.Validation or ApiErrorKind.Conflict or ApiErrorKind.Forbidden)
         {
-            throw new ProblemException(
-                $"{problem.Message} Nobody knows whether the key \"{inputs.Name}\" was made. If it was, its secret is lost: delete it by hand, then run `pulumi up` again.")
+            if (await Find(id, operation) is { IsDisabled: true, DisableReason: { } reason })
             {
-                MayHaveChanged = true,
-            };
+                throw new ProblemException(
+                    $"{problem.Message} ElevenLabs disabled the key \"{update.Name}\" itself ({reason}), and such a key may not be enabled again. " +
+                    $"Make a new one in its place with `pulumi up --replace '{operation.Urn}'`, or set enabled to false to keep it as it is.");
+            }
+
+            throw;
         }
     }
 
     // The key exists and its secret is told only once, so whatever fails from here on must not lose it.
-    private async Task<ApiKey> ReadBack(Inputs inputs, FreshApiKey fresh, Operation operation)
+    private async Task<ApiKey> ReadBack(ApiKeyCreation creation, FreshApiKey fresh, Inputs inputs, Operation operation)
     {
         try
         {
-            return await workspace.WaitUntilVisible(() => Find(fresh, inputs.ServiceAccountUserId, operation.CancellationToken), "the new key", operation)
-                ?? Unlisted(inputs, fresh);
+            return await workspace.WaitUntilVisible(() => creation.Find(fresh, operation.CancellationToken), "the new key", operation)
+                ?? ApiKeyForm.Unlisted(inputs, fresh);
         }
         catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
-            var key = fresh.Created.KeyId is null ? await FindInSpiteOf(inputs, fresh) : Unlisted(inputs, fresh);
-            throw Incomplete(Known(key, inputs, fresh.Created.Secret), "The key was made, but could not be read back.", problem);
+            var key = fresh.Created.KeyId is null ? await creation.FindInSpiteOf(fresh) : ApiKeyForm.Unlisted(inputs, fresh);
+            throw Incomplete(ApiKeyForm.Written(key, inputs, fresh.Created.Secret), "The key was made, but could not be read back.", problem);
         }
-    }
-
-    // Without its id the key cannot be recorded, so it is looked for once more, whether or not the user gave up.
-    private async Task<ApiKey> FindInSpiteOf(Inputs inputs, FreshApiKey fresh)
-    {
-        try
-        {
-            return await Find(fresh, inputs.ServiceAccountUserId, CancellationToken.None) ?? throw Lost(fresh, "is not listed");
-        }
-        catch (ApiException)
-        {
-            throw Lost(fresh, "cannot be looked for");
-        }
-    }
-
-    private async Task<ApiKey?> Find(FreshApiKey fresh, string account, CancellationToken cancellationToken)
-    {
-        var found = (await Api.ListApiKeys(account, cancellationToken)).Where(fresh.CanBe).ToList();
-        return found switch
-        {
-            [] => null,
-            [var only] => only with { ServiceAccountUserId = account },
-            _ => throw Lost(fresh, "cannot be told from another of that name"),
-        };
     }
 
     // The API makes keys enabled.
@@ -234,110 +217,22 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     {
         try
         {
-            await Api.UpdateApiKey(inputs.ServiceAccountUserId, key.KeyId, Changes(Known(key, inputs, secret: null), inputs), operation.CancellationToken);
+            await Api.UpdateApiKey(
+                inputs.ServiceAccountUserId,
+                key.KeyId,
+                ApiKeyForm.Changes(ApiKeyForm.Written(key, inputs, secret: null), inputs),
+                operation.CancellationToken);
             return await Find(new Id(inputs.ServiceAccountUserId, key.KeyId), operation) ?? key with { IsDisabled = true };
         }
         catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
-            throw Incomplete(Known(key, inputs, fresh.Created.Secret), "The key was made, but may not be disabled yet.", problem);
+            throw Incomplete(ApiKeyForm.Written(key, inputs, fresh.Created.Secret), "The key was made, but may not be disabled yet.", problem);
         }
     }
-
-    private static ProblemException Lost(FreshApiKey fresh, string why) => new(
-        $"The key \"{fresh.Name}\" that ends in {fresh.End} was made, but this server did not tell its id and the key {why}, so that it cannot be " +
-        "managed. Delete it by hand, then run `pulumi up` again.")
-    {
-        MayHaveChanged = true,
-    };
 
     private static IncompleteException<Outputs> Incomplete(Outputs outputs, string what, Exception problem)
     {
         var why = problem is OperationCanceledException ? "The operation was cancelled, or its time was over." : problem.Message;
         return new(outputs, new ProblemException($"{what} {why} Nothing is lost: run `pulumi up` again to go on from here."));
     }
-
-    // A server that does not know a property ignores it, and a key without a restriction must not look like one that has it.
-    private static void WarnOfWhatWasNotTaken(ApiKey key, Inputs inputs, Operation operation)
-    {
-        if (inputs.AllowedIps is not null && key.AllowedIps is null)
-        {
-            operation.Log.Warning("The server did not take allowedIps, so that the key can be used from any address.");
-        }
-
-        if (inputs.ThirdPartyDisableAllowed is not null && key.ThirdPartyDisableAllowed is null)
-        {
-            operation.Log.Warning("The server did not take thirdPartyDisableAllowed, so that the workspace's default applies to the key.");
-        }
-    }
-
-    private static NewApiKey NewKey(Inputs inputs) => new()
-    {
-        Name = inputs.Name,
-        Permissions = inputs.Permissions,
-        CharacterLimit = inputs.CharacterLimit,
-        AllowedIps = inputs.AllowedIps,
-        ThirdPartyDisableAllowed = inputs.ThirdPartyDisableAllowed,
-    };
-
-    private static ApiKeyUpdate Changes(Outputs? last, Inputs inputs) => new()
-    {
-        IsEnabled = inputs.Enabled,
-        Name = inputs.Name,
-        Permissions = inputs.Permissions,
-
-        // A limit is said again with every change: an older server may take its absence for no limit.
-        CharacterLimit = inputs.CharacterLimit is { } limit ? FieldChange.Set(limit)
-            : last is { CharacterLimit: null } ? default : FieldChange.Clear<long>(),
-        AllowedIps = AreSame(last?.AllowedIps, inputs.AllowedIps) ? default
-            : inputs.AllowedIps is { } networks ? FieldChange.Set(networks) : FieldChange.Clear<IReadOnlyList<string>>(),
-        ThirdPartyDisableAllowed = last?.ThirdPartyDisableAllowed == inputs.ThirdPartyDisableAllowed ? default
-            : inputs.ThirdPartyDisableAllowed is { } allowed ? FieldChange.Set(allowed) : FieldChange.Clear<bool>(),
-    };
-
-    private static bool AreSame(IReadOnlyList<string>? some, IReadOnlyList<string>? others) => Canonical(some).SetEquals(Canonical(others));
-
-    private static HashSet<string> Canonical(IReadOnlyList<string>? networks) => (networks ?? []).Select(IpNetworkForm.Of).ToHashSet(StringComparer.Ordinal);
-
-    private static ApiKey Unlisted(Inputs inputs, FreshApiKey fresh) => new()
-    {
-        KeyId = fresh.Created.KeyId ?? throw Lost(fresh, "is not listed"),
-        ServiceAccountUserId = inputs.ServiceAccountUserId,
-        Name = inputs.Name,
-        Permissions = inputs.Permissions,
-        CharacterLimit = inputs.CharacterLimit,
-        AllowedIps = inputs.AllowedIps,
-        ThirdPartyDisableAllowed = inputs.ThirdPartyDisableAllowed,
-    };
-
-    // The key as it must be after a change, except that a limit stays until it is seen to be gone.
-    private static ApiKey Unread(Id id, Outputs? last, Inputs inputs, ApiKeyUpdate update) => new()
-    {
-        KeyId = id.KeyId,
-        ServiceAccountUserId = id.ServiceAccountUserId,
-        Name = inputs.Name,
-        Permissions = inputs.Permissions,
-        CharacterLimit = update.CharacterLimit.IsClear ? last?.CharacterLimit : inputs.CharacterLimit,
-        AllowedIps = inputs.AllowedIps,
-        ThirdPartyDisableAllowed = inputs.ThirdPartyDisableAllowed,
-        Hint = last?.Hint,
-        CreatedAt = last?.CreatedAt,
-        IsDisabled = !inputs.Enabled,
-    };
-
-    private static Outputs Known(ApiKey key, Inputs? said, string? secret) => new()
-    {
-        ServiceAccountUserId = key.ServiceAccountUserId!,
-        Name = key.Name ?? said?.Name ?? "",
-        Permissions = ApiKeyPermissions.AsSaid(key.Permissions, said?.Permissions),
-        CharacterLimit = key.CharacterLimit,
-        Enabled = !key.IsDisabled,
-        AllowedIps = key.AllowedIps,
-        ThirdPartyDisableAllowed = key.ThirdPartyDisableAllowed,
-        ApiKey = secret,
-        KeyId = key.KeyId,
-        Hint = key.Hint,
-        CreatedAt = key.CreatedAt,
-        IsDisabled = key.IsDisabled,
-        DisableReason = key.DisableReason,
-    };
 }

@@ -51,7 +51,7 @@ internal sealed class SharedResources(Workspace workspace)
         { Kind: ShareTargetKind.User } person when !person.Value.Contains('@', StringComparison.Ordinal) =>
             person with { Value = await workspace.Principals.FindEmail(person.Value, operation) ?? throw ResourceShareProblem.NoMember(person.Value) },
         { Kind: ShareTargetKind.Group } group when group.Value.StartsWith(ShareTargets.ByName, StringComparison.Ordinal) =>
-            group with { Value = (await workspace.Groups.FindByName(group.Value[ShareTargets.ByName.Length..], "Give the id of the group", operation)).Id },
+            group with { Value = (await workspace.Groups.FindByName(group.Value[ShareTargets.ByName.Length..], "Give its id", operation)).Id },
         var target => target,
     };
 }

@@ -10,7 +10,8 @@ namespace ElevenProvider.Provider.Workspaces;
 /// <param name="Time">The clock.</param>
 /// <param name="Assets">Reads what a program gives as assets.</param>
 /// <param name="VoiceTurns">Who may change a voice now, among all operations of this process.</param>
-internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time, AssetReader Assets, VoiceTurns VoiceTurns)
+/// <param name="ApiKeyTurns">Whose turn it is to make an API key, among all operations of this process.</param>
+internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time, AssetReader Assets, VoiceTurns VoiceTurns, ApiKeyTurns ApiKeyTurns)
 {
     private const int LooksAtMost = 6;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
@@ -23,6 +24,9 @@ internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time, AssetR
 
     /// <summary>Those with whom resources can be shared.</summary>
     public PrincipalDirectory Principals => new(Api);
+
+    /// <summary>The API keys of the service accounts.</summary>
+    public ApiKeyDirectory ApiKeys => new(Api.ServiceAccounts);
 
     /// <summary>What was used when.</summary>
     public UsageReader Usage => new(Api);

@@ -31,7 +31,7 @@ internal sealed record ApiKeyAnswer(
 
     private static object Of(Switches switches, string accountId, string keyId, ApiKey key)
     {
-        var permissions = key.Permissions ?? (switches.ExpandAllPermissions ? PermissionTypes.KnownTo(switches) : null);
+        var permissions = key.Permissions ?? switches.AllPermissionsAre ?? (switches.ExpandAllPermissions ? PermissionTypes.KnownTo(switches) : null);
         return switches.LegacyApi
             ? new Legacy(
                 key.Name, key.Hint!, keyId, accountId, key.CreatedAtUnix, key.IsDisabled, permissions, key.CharacterLimit, key.CharacterCount)

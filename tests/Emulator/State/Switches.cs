@@ -25,6 +25,9 @@ internal sealed class Switches
     /// <summary>Permissions given as <c>all</c> are read back as the list of all there are, instead of null.</summary>
     public bool ExpandAllPermissions { get; init; }
 
+    /// <summary>They are read back as this list, whatever permissions there are; null for none of this.</summary>
+    public IReadOnlyList<string>? AllPermissionsAre { get; init; }
+
     /// <summary>Allowed addresses are read back as networks: <c>192.0.2.1</c> becomes <c>192.0.2.1/32</c>.</summary>
     public bool NormalizeAllowedIps { get; init; } = true;
 

@@ -68,6 +68,38 @@ public sealed class GroupMembershipReadTests : MembershipTest
             ById(Engineering, "developer@example.com").With("groupName", "Engineering"), response.Properties.ToPropertyObject());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task It_is_imported_by_the_name_of_its_group(bool olderServer)
+    {
+        Switch("legacyApi", olderServer);
+        ChangeGroup(Engineering, new JsonObject { ["name"] = "R/D: People" });
+
+        var response = await Membership().ReadForImport("group:R/D: People/Developer@example.com");
+
+        Assert.Equal($"{Engineering}/developer@example.com", response.Id);
+        Assert.Equal(ById(Engineering, "developer@example.com"), response.Inputs.ToPropertyObject());
+    }
+
+    [Fact]
+    public async Task Who_is_not_in_the_group_of_that_name_cannot_be_imported() => IsGone(await Membership().ReadForImport($"group:Support/{Writer}"));
+
+    [Theory]
+    [InlineData("group:support", "\"support\"")]
+    [InlineData("group:Several", "AnotherGroup, ThirdGroup")]
+    public async Task A_name_that_does_not_say_which_group_is_meant_is_refused_with_what_to_do(string group, string named)
+    {
+        ChangeGroup("AnotherGroup", new JsonObject { ["name"] = "Several" });
+        ChangeGroup("ThirdGroup", new JsonObject { ["name"] = "Several" });
+
+        var status = await FailureOf(() => Membership().ReadForImport($"{group}/{Writer}"));
+
+        Assert.Equal(GrpcStatusCode.FailedPrecondition, status.Code);
+        Assert.Contains(named, status.Message, StringComparison.Ordinal);
+        Assert.Contains("Import it as <group id>/<email>", status.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_was_imported_needs_no_change()
     {

@@ -122,8 +122,37 @@ public sealed class GroupMembershipTests : MembershipTest
 
         var status = await FailureOf(() => Membership().Create(ById()));
 
-        Assert.Equal(GrpcStatusCode.InvalidArgument, status.Code);
-        Assert.Contains("SCIM", status.Message, StringComparison.Ordinal);
+        Assert.Equal(GrpcStatusCode.FailedPrecondition, status.Code);
+        Assert.Contains("identity provider (SCIM)", status.Message, StringComparison.Ordinal);
+        Assert.Contains($"Add {Writer} there", status.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    public async Task A_group_that_came_to_be_managed_elsewhere_keeps_its_member_and_says_why(int http)
+    {
+        var membership = Membership();
+        await membership.Create(ById());
+        ChangeGroup(Support, new JsonObject { ["isScimSynced"] = true });
+        Fail("POST", RemoveRoute, http, "forbidden");
+
+        var status = await FailureOf(() => membership.Delete());
+
+        Assert.Equal(GrpcStatusCode.FailedPrecondition, status.Code);
+        Assert.Contains("identity provider (SCIM)", status.Message, StringComparison.Ordinal);
+        Assert.Contains($"pulumi state delete '{membership.Urn}'", status.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_in_a_group_that_is_managed_elsewhere_is_taken_over()
+    {
+        ChangeGroup(Engineering, new JsonObject { ["isScimSynced"] = true });
+        var membership = Membership();
+
+        await membership.Create(ById(Engineering, "developer@example.com"));
+
+        await NothingChanged(membership);
     }
 
     [Fact]

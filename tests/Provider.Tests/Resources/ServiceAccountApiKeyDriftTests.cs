@@ -72,13 +72,23 @@ public sealed class ServiceAccountApiKeyDriftTests : ApiKeyTest
         { "allowedIps", """{"allowedIps":null}""", "allowedIps" },
         { "thirdPartyDisableAllowed", """{"thirdPartyDisableAllowed":false}""", "thirdPartyDisableAllowed" },
         { "thirdPartyDisableAllowed", """{"thirdPartyDisableAllowed":null}""", "thirdPartyDisableAllowed" },
+        { "ttsConcurrencyLimit", """{"ttsConcurrencyLimit":9}""", "ttsConcurrencyLimit" },
+        { "ttsConcurrencyLimit", """{"ttsConcurrencyLimit":null}""", "ttsConcurrencyLimit" },
+        { "dubbingConcurrencyLimit", """{"dubbingConcurrencyLimit":9}""", "dubbingConcurrencyLimit" },
+        { "musicConcurrencyLimit", """{"musicConcurrencyLimit":null}""", "musicConcurrencyLimit" },
     };
 
     [Theory]
     [MemberData(nameof(Drifts))]
     public async Task What_someone_else_changed_is_seen_and_repaired(string property, string change, string diff)
     {
-        var wanted = Inputs(("characterLimit", 1000), ("allowedIps", List("192.0.2.0/24")), ("thirdPartyDisableAllowed", true));
+        var wanted = Inputs(
+            ("characterLimit", 1000),
+            ("allowedIps", List("192.0.2.0/24")),
+            ("thirdPartyDisableAllowed", true),
+            ("ttsConcurrencyLimit", 5),
+            ("dubbingConcurrencyLimit", 0),
+            ("musicConcurrencyLimit", 1));
         var key = Key();
         await key.Create(wanted);
         var (before, secret) = (Keys()[KeyId(key)].ToJsonString(), ApiKey(key));
@@ -128,7 +138,11 @@ public sealed class ServiceAccountApiKeyDriftTests : ApiKeyTest
         Assert.Equal("exposed_publicly", key.Outputs.Text("disableReason"));
         var status = await FailureOf(() => key.Update(Inputs()));
 
-        Assert.Equal(GrpcStatusCode.InvalidArgument, status.Code);
-        Assert.Contains("exposed_publicly", status.Message, StringComparison.Ordinal);
+        Assert.Equal(GrpcStatusCode.FailedPrecondition, status.Code);
+        Assert.Contains("(exposed_publicly)", status.Message, StringComparison.Ordinal);
+        Assert.Contains($"pulumi up --replace '{key.Urn}'", status.Message, StringComparison.Ordinal);
+
+        await key.Update(Inputs(("enabled", false)));
+        await NothingChanged(key);
     }
 }

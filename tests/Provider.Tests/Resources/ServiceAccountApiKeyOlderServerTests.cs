@@ -66,6 +66,24 @@ public sealed class ServiceAccountApiKeyOlderServerTests : ApiKeyTest
         Assert.Equal(GrpcStatusCode.Unknown, status.Code);
         Assert.Contains("\"deploy\"", status.Message, StringComparison.Ordinal);
         Assert.Contains("by hand", status.Message, StringComparison.Ordinal);
+        Assert.Equal(2, Keys().Count);
+        Assert.All(Keys().Keys, keyId => Assert.Contains(keyId, status.Message, StringComparison.Ordinal));
+        Assert.Contains("made at 2026-01-02T03:04:05Z", status.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_there_before_is_never_taken_for_the_new_one()
+    {
+        // What the server is like, and so that looking before is needed, shows with the first key.
+        var end = await EndOfTheNextKey(after: 1);
+        await Key("first").Create(Inputs());
+        ChangeKey("of-someone-else", new JsonObject { ["name"] = "deploy", ["hint"] = end, ["createdAtUnix"] = Time.GetUtcNow().ToUnixTimeSeconds() });
+        var key = Key("second");
+
+        await key.Create(Inputs());
+
+        Assert.Equal(end, key.Outputs.Text("hint"));
+        Assert.NotEqual("of-someone-else", KeyId(key));
     }
 
     [Fact]
@@ -176,6 +194,21 @@ public sealed class ServiceAccountApiKeyOlderServerTests : ApiKeyTest
         Assert.Null(key.Outputs.Find(property));
     }
 
+    [Theory]
+    [InlineData("ttsConcurrencyLimit")]
+    [InlineData("dubbingConcurrencyLimit")]
+    [InlineData("musicConcurrencyLimit")]
+    public async Task A_limit_that_the_server_does_not_tell_is_kept_and_warned_of(string property)
+    {
+        var key = Key();
+
+        await key.Create(Inputs((property, 3)));
+
+        Assert.Contains(property, Assert.Single(Engine.Messages, static message => message.Severity == LogSeverity.Warning).Message, StringComparison.Ordinal);
+        Assert.Equal(new PropertyNumber(3), key.Outputs[property]);
+        await NothingChanged(key);
+    }
+
     [Fact]
     public async Task It_lives_and_dies_with_errors_of_that_time()
     {
@@ -193,7 +226,7 @@ public sealed class ServiceAccountApiKeyOlderServerTests : ApiKeyTest
     }
 
     // The emulator makes the same keys in the same order.
-    private async Task<string> EndOfTheNextKey()
+    private async Task<string> EndOfTheNextKey(int after = 0)
     {
         await using var twin = await ElevenProvider.Emulator.EmulatorServer.StartAsync(new() { TimeProvider = ServerTime });
         await using var plugin = await TestPlugin.StartAsync(Time, Environment);
@@ -204,8 +237,17 @@ public sealed class ServiceAccountApiKeyOlderServerTests : ApiKeyTest
                     ("apiKey", ElevenProvider.Emulator.EmulatorOptions.DefaultApiKey), ("baseUrl", twin.Url.ToString()), ("requestTimeoutSeconds", "600")).ToStruct(),
             },
             default);
+        if (after > 0)
+        {
+            twin.PatchState("""{"switches":{"legacyApi":true}}""");
+        }
+
         var key = new StackResource(plugin.Rpc, "elevenlabs:index:ServiceAccountApiKey", "twin");
-        await key.Create(Inputs());
+        for (var number = 0; number <= after; number++)
+        {
+            await key.Create(Inputs());
+        }
+
         return key.Outputs.Text("hint");
     }
 }

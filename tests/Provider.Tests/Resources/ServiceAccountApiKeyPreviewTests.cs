@@ -7,8 +7,8 @@ public sealed class ServiceAccountApiKeyPreviewTests : ApiKeyTest
 {
     private static readonly string[] AllOutputs =
     [
-        "allowedIps", "apiKey", "characterLimit", "createdAt", "disableReason", "enabled", "hint", "isDisabled", "keyId", "name", "permissions",
-        "serviceAccountUserId", "thirdPartyDisableAllowed",
+        "allPermissions", "allowedIps", "apiKey", "characterLimit", "createdAt", "disableReason", "dubbingConcurrencyLimit", "enabled", "hint",
+        "isDisabled", "keyId", "musicConcurrencyLimit", "name", "permissions", "serviceAccountUserId", "thirdPartyDisableAllowed", "ttsConcurrencyLimit",
     ];
 
     [Fact]
@@ -62,7 +62,11 @@ public sealed class ServiceAccountApiKeyPreviewTests : ApiKeyTest
         ComesTrue(previewed, key.Outputs);
     }
 
-    public static TheoryData<string> Changes { get; } = ["name", "permissions", "characterLimit", "enabled", "allowedIps", "thirdPartyDisableAllowed"];
+    public static TheoryData<string> Changes { get; } =
+    [
+        "name", "permissions", "characterLimit", "enabled", "allowedIps", "thirdPartyDisableAllowed", "ttsConcurrencyLimit", "dubbingConcurrencyLimit",
+        "musicConcurrencyLimit",
+    ];
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -90,7 +94,7 @@ public sealed class ServiceAccountApiKeyPreviewTests : ApiKeyTest
 
         Assert.Equal(Changed(changed), previewed[changed]);
         Assert.Equal(
-            changed == "enabled" ? ["disableReason", "isDisabled"] : [],
+            changed switch { "enabled" => ["disableReason", "isDisabled"], "permissions" => ["allPermissions"], _ => [] },
             previewed.Where(static output => output.Value.ContainsUnknowns).Select(static output => output.Key).Order(StringComparer.Ordinal));
         Assert.Equal(key.Outputs["apiKey"], previewed["apiKey"]);
     }
@@ -99,7 +103,7 @@ public sealed class ServiceAccountApiKeyPreviewTests : ApiKeyTest
     {
         "name" => "other",
         "permissions" => List("all"),
-        "characterLimit" => 99,
+        "characterLimit" or "ttsConcurrencyLimit" or "dubbingConcurrencyLimit" or "musicConcurrencyLimit" => 99,
         "enabled" => false,
         "allowedIps" => List("192.0.2.0/24"),
         _ => false,

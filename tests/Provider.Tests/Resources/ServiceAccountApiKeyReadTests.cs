@@ -95,6 +95,47 @@ public sealed class ServiceAccountApiKeyReadTests : ApiKeyTest
     }
 
     [Theory]
+    [InlineData("account:ci/key:re/leases")]
+    [InlineData($"{Account}/key:re/leases")]
+    [InlineData("account:ci/k1")]
+    public async Task It_is_imported_by_names(string id)
+    {
+        ChangeKey("k1", new JsonObject { ["name"] = "re/leases" });
+        ChangeKey("k2", new JsonObject { ["name"] = "re" });
+        ChangeKey("k3", new JsonObject { ["name"] = "re/leases" }, OtherAccount);
+
+        Assert.Equal($"{Account}/k1", (await Key().ReadForImport(id)).Id);
+    }
+
+    [Theory]
+    [InlineData("account:ci/cd/key:deploy")]
+    [InlineData("account:ci/cd/k1")]
+    public async Task It_is_imported_by_the_name_of_an_account_that_holds_a_slash(string id)
+    {
+        Emulator.PatchState("""{"serviceAccounts":{"Both":{"name":"ci/cd","email":"both@example.com","apiKeys":{"k1":{"name":"deploy"}}}}}""");
+
+        Assert.Equal("Both/k1", (await Key().ReadForImport(id)).Id);
+    }
+
+    [Theory]
+    [InlineData("account:Ci/key:deploy", "\"Ci\"", "the account's id")]
+    [InlineData("account:ci/key:Deploy", "\"Deploy\"", "the key's id")]
+    [InlineData("account:ci/key:alike", "k2 ending in beef, k3 ending in cafe", "the id of the one that is meant")]
+    [InlineData("account:twin/key:deploy", "TwinA, TwinB", "the id of the one that is meant")]
+    public async Task A_name_that_does_not_say_which_one_is_meant_is_refused_with_what_to_do(string id, string named, string remedy)
+    {
+        ChangeKey("k2", new JsonObject { ["name"] = "alike", ["hint"] = "beef" });
+        ChangeKey("k3", new JsonObject { ["name"] = "alike", ["hint"] = "cafe" });
+        Emulator.PatchState("""{"serviceAccounts":{"TwinA":{"name":"twin","email":"a@example.com"},"TwinB":{"name":"twin","email":"b@example.com"}}}""");
+
+        var status = await FailureOf(() => Key().ReadForImport(id));
+
+        Assert.Equal(GrpcStatusCode.FailedPrecondition, status.Code);
+        Assert.Contains(named, status.Message, StringComparison.Ordinal);
+        Assert.Contains(remedy, status.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("k1")]
     [InlineData("/k1")]

@@ -35,6 +35,10 @@ public sealed class ServiceAccountApiKeyTests : ApiKeyTest
         await Key().Create(Inputs());
 
         Assert.Equal([$"POST {KeysRoute}", $"GET {KeysRoute}"], Requests);
+
+        Emulator.ClearRequests();
+        await Key("another").Create(Inputs());
+        Assert.Equal([$"POST {KeysRoute}", $"GET {KeysRoute}"], Requests);
     }
 
     [Fact]

@@ -30,13 +30,38 @@ public sealed class ServiceAccountApiKeyUpdateTests : ApiKeyTest
     public async Task What_the_program_takes_back_is_removed()
     {
         var key = Key();
-        await key.Create(Inputs(("characterLimit", 1), ("allowedIps", List("192.0.2.1")), ("thirdPartyDisableAllowed", true)));
+        await key.Create(Inputs(
+            ("characterLimit", 1),
+            ("allowedIps", List("192.0.2.1")),
+            ("thirdPartyDisableAllowed", true),
+            ("ttsConcurrencyLimit", 1),
+            ("dubbingConcurrencyLimit", 2),
+            ("musicConcurrencyLimit", 3)));
 
         await key.Update(Inputs());
 
+        string[] removed =
+            ["characterLimit", "allowedIps", "thirdPartyDisableAllowed", "ttsConcurrencyLimit", "dubbingConcurrencyLimit", "musicConcurrencyLimit"];
         var live = Keys()[KeyId(key)];
-        Assert.All(["characterLimit", "allowedIps", "thirdPartyDisableAllowed"], property => Assert.Null(live[property]));
-        Assert.All(["characterLimit", "allowedIps", "thirdPartyDisableAllowed"], property => Assert.Null(key.Outputs.Find(property)));
+        Assert.All(removed, property => Assert.Null(live[property]));
+        Assert.All(removed, property => Assert.Null(key.Outputs.Find(property)));
+        await NothingChanged(key);
+    }
+
+    [Fact]
+    public async Task Limits_of_products_are_set_and_changed()
+    {
+        var key = Key();
+        await key.Create(Inputs(("ttsConcurrencyLimit", 1)));
+
+        await key.Update(Inputs(("ttsConcurrencyLimit", 4), ("dubbingConcurrencyLimit", 5), ("musicConcurrencyLimit", 6)));
+
+        var live = Keys()[KeyId(key)];
+        Assert.Equal((4, 5, 6), ((int?)live["ttsConcurrencyLimit"], (int?)live["dubbingConcurrencyLimit"], (int?)live["musicConcurrencyLimit"]));
+        Assert.Equal(
+            Inputs(("ttsConcurrencyLimit", 4), ("dubbingConcurrencyLimit", 5), ("musicConcurrencyLimit", 6)), Properties([.. key.Inputs.Select(static input => (input.Key, input.Value))]));
+        Assert.Empty(Engine.Messages);
+        await NothingChanged(key);
     }
 
     [Fact]

@@ -16,13 +16,16 @@ internal sealed class ServiceAccountApiKeyLife : ResourceLife
         ("characterLimit", 1000),
         ("enabled", true),
         ("allowedIps", List("203.0.113.7", "198.51.100.0/24")),
-        ("thirdPartyDisableAllowed", false));
+        ("thirdPartyDisableAllowed", false),
+        ("ttsConcurrencyLimit", 5),
+        ("dubbingConcurrencyLimit", 2),
+        ("musicConcurrencyLimit", 1));
 
     public override PropertyObject WrongInputs => Properties(("permissions", "voices_read"), ("characterLimit", -1), ("allowedIps", List("here")), ("colour", "red"));
 
     public override IEnumerable<string> WrongPaths => ["serviceAccountUserId", "permissions", "characterLimit", "allowedIps[0]", "colour"];
 
-    public override IEnumerable<string> UnknownInPreview => ["apiKey", "keyId", "hint", "createdAt", "isDisabled", "disableReason"];
+    public override IEnumerable<string> UnknownInPreview => ["apiKey", "keyId", "hint", "createdAt", "isDisabled", "disableReason", "allPermissions"];
 
     public override PropertyObject ChangedInputs => Properties(
         ("serviceAccountUserId", Account),
@@ -40,9 +43,18 @@ internal sealed class ServiceAccountApiKeyLife : ResourceLife
         ["enabled"] = static it => Change(it, "isDisabled", true),
         ["allowedIps"] = static it => Change(it, "allowedIps", new JsonArray("192.0.2.0/24")),
         ["thirdPartyDisableAllowed"] = static it => Change(it, "thirdPartyDisableAllowed", true),
+        ["ttsConcurrencyLimit"] = static it => Change(it, "ttsConcurrencyLimit", 6),
+        ["dubbingConcurrencyLimit"] = static it => Change(it, "dubbingConcurrencyLimit", 6),
+        ["musicConcurrencyLimit"] = static it => Change(it, "musicConcurrencyLimit", 6),
     };
 
-    public override IEnumerable<string> ImportIds(StackResource made) => [made.Id];
+    public override IEnumerable<string> ImportIds(StackResource made) =>
+    [
+        made.Id,
+        "account:ci/key:reader",
+        $"{Account}/key:reader",
+        $"account:ci/{made.Outputs.Text("keyId")}",
+    ];
 
     public override PropertyObject Query(StackResource made) => Properties(("serviceAccountUserId", Account));
 

@@ -1,0 +1,79 @@
+using ElevenProvider.Api.Errors;
+using ElevenProvider.Api.ServiceAccounts;
+using ElevenProvider.Declarations;
+
+namespace ElevenProvider.Provider.Workspaces;
+
+/// <summary>Finds API keys of service accounts, by their ids and by their names.</summary>
+internal sealed class ApiKeyDirectory(ServiceAccountsClient api)
+{
+    private const string AccountPrefix = "account:";
+    private const string KeyPrefix = "key:";
+
+    /// <summary>The key, with its account; null where there is none.</summary>
+    /// <param name="account">Id of the service account, or <c>account:</c> and its name.</param>
+    /// <param name="key">Id of the key, or <c>key:</c> and its name.</param>
+    /// <param name="operation">The operation at hand.</param>
+    /// <exception cref="ProblemException">Nothing, or more than one thing, has that name.</exception>
+    public async Task<ApiKey?> Find(string account, string key, Operation operation)
+    {
+        (account, key) = Split($"{account}/{key}");
+        var accountId = After(AccountPrefix, account) is { } accountName ? await AccountCalled(accountName, operation) : account;
+        var keys = await KeysOf(accountId, operation);
+        return After(KeyPrefix, key) is { } keyName ? KeyCalled(keyName, keys, accountId) : keys.FirstOrDefault(each => each.KeyId == key);
+    }
+
+    // An id is taken apart at its first slash, which a name may hold too.
+    private static (string Account, string Key) Split(string whole)
+    {
+        var slash = whole.IndexOf($"/{KeyPrefix}", StringComparison.Ordinal);
+        if (slash < 0)
+        {
+            slash = After(AccountPrefix, whole) is null ? whole.IndexOf('/', StringComparison.Ordinal) : whole.LastIndexOf('/');
+        }
+
+        return (whole[..slash], whole[(slash + 1)..]);
+    }
+
+    private static string? After(string prefix, string text) => text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;
+
+    private async Task<string> AccountCalled(string name, Operation operation)
+    {
+        var found = (await api.List(operation.CancellationToken)).Where(account => account.Name == name).Select(static account => account.ServiceAccountUserId).ToList();
+        return found switch
+        {
+            [var only] => only,
+            [] => throw new ProblemException(
+                $"There is no service account called \"{name}\" in the workspace. Check the spelling, letter case included, or give the account's id instead."),
+            _ => throw new ProblemException(
+                $"There are {found.Count} service accounts called \"{name}\" ({string.Join(", ", found)}). Give the id of the one that is meant instead."),
+        };
+    }
+
+    private static ApiKey KeyCalled(string name, IReadOnlyList<ApiKey> keys, string accountId)
+    {
+        var found = keys.Where(key => key.Name == name).ToList();
+        return found switch
+        {
+            [var only] => only,
+            [] => throw new ProblemException(
+                $"The service account {accountId} has no key called \"{name}\". Check the spelling, letter case included, or give the key's id instead."),
+            _ => throw new ProblemException(
+                $"The service account {accountId} has {found.Count} keys called \"{name}\" " +
+                $"({string.Join(", ", found.Select(static key => $"{key.KeyId} ending in {key.Hint ?? "?"}"))}). Give the id of the one that is meant instead."),
+        };
+    }
+
+    private async Task<IReadOnlyList<ApiKey>> KeysOf(string accountId, Operation operation)
+    {
+        try
+        {
+            return [.. (await api.ListApiKeys(accountId, operation.CancellationToken)).Select(key => key with { ServiceAccountUserId = accountId })];
+        }
+        catch (ApiException problem) when (problem.Kind == ApiErrorKind.NotFound)
+        {
+            // With its account every key is gone.
+            return [];
+        }
+    }
+}
