@@ -120,11 +120,10 @@ public sealed class StateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"version":4,"deployment":{}}""", "Version 4")]
+    [InlineData("""{"version":4,"deployment":{}}""", "Version 4 of")]
     [InlineData("""{"version":3,"deployment":{"secrets_providers":{"type":"cloud"}}}""", "\"cloud\"")]
     [InlineData("""{"version":3,"deployment":{"resources":[{"urn":"urn:pulumi:s::p::t::n","type":"t","protect":true}]}}""", "\"protect\"")]
-    [InlineData("""{"version":3,"deployment":[]}""", "is not a state")]
-    [InlineData("nonsense", "is not a state")]
+    [InlineData("""{"version":3,"checkpoint":{"stack":"organization/rec/dev","latest":{}}}""", "pulumi stack export --file")]
     public void A_state_with_more_than_the_engine_does_is_refused_by_name(string content, string expected)
     {
         File.WriteAllText(StatePath, content);
@@ -132,6 +131,41 @@ public sealed class StateTests : IDisposable
         var problem = Assert.Throws<EngineException>(Open);
 
         Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense", "it is no JSON")]
+    [InlineData("[]", "it is no JSON object")]
+    [InlineData("{}", "it does not say the version")]
+    [InlineData("""{"version":"three"}""", "of another type")]
+    [InlineData("""{"version":3}""", "it has no \"deployment\"")]
+    [InlineData("""{"version":3,"deployment":[]}""", "it has no \"deployment\"")]
+    [InlineData("""{"version":3,"deployment":{"resources":{}}}""", "\"resources\" is no list")]
+    [InlineData("""{"version":3,"deployment":{"resources":[null]}}""", "one of \"resources\" is no object")]
+    [InlineData("""{"version":3,"deployment":{"resources":[{}]}}""", "lacks its \"urn\"")]
+    [InlineData("""{"version":3,"deployment":{"resources":[{"urn":"urn:pulumi:s::p::t::n"}]}}""", "lacks its \"type\"")]
+    [InlineData("""{"version":3,"deployment":{"pending_operations":[{}]}}""", "lacks its resource or its type")]
+    [InlineData("""{"version":3,"deployment":{"pending_operations":[{"type":"creating","resource":{}}]}}""", "lacks its \"urn\"")]
+    public void What_is_no_state_is_refused_in_a_sentence_that_names_the_file_the_fault_and_the_remedy(string content, string fault)
+    {
+        File.WriteAllText(StatePath, content);
+
+        var problem = Assert.Throws<EngineException>(Open);
+
+        Assert.StartsWith($"{StatePath} is not a state as pulumi stack export writes it: ", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(fault, problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Restore the file, or name another with --state.", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stack_that_was_never_updated_has_an_empty_state()
+    {
+        File.WriteAllText(StatePath, """{"version":3,"deployment":{"manifest":{}}}""");
+
+        using var file = Open();
+
+        Assert.Empty(file.Resources);
+        Assert.Empty(file.PendingOperations);
     }
 
     [Theory]
