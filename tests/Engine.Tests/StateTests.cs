@@ -95,9 +95,19 @@ public sealed class StateTests : IDisposable
         file.Save([Resource("before")], []);
         Directory.CreateDirectory(StatePath + ".new");
 
-        Assert.ThrowsAny<Exception>(() => file.Save([Resource("after")], []));
+        var problem = Assert.Throws<EngineException>(() => file.Save([Resource("after")], []));
 
+        Assert.StartsWith($"The state cannot be written to {StatePath}: ", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("run refresh", problem.Message, StringComparison.Ordinal);
         Assert.Equal("before", Urn.NameOf((string)Deployment()["resources"]![0]!["urn"]!));
+    }
+
+    [Fact]
+    public void A_directory_is_no_state()
+    {
+        Directory.CreateDirectory(StatePath);
+
+        Assert.Contains("name a file with --state", Assert.Throws<EngineException>(Open).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class StackFiles : IDisposable
         _passphrase = new(() => Passphrase.From(host.Environment));
         Project = ProjectFile.Read(options.Directory);
         Config = StackConfig.Read(Project, options.Stack, OpenSecrets);
-        State = StateFile.Open(options.StatePath, host.Time, salt => (salt ?? Config.EncryptionSalt) is { } known ? OpenSecrets(known) : CreateSecrets());
+        State = StateFile.Open(options.StatePath, host.Time, salt => salt is null ? NewSecrets(options.Stack) : OpenSecrets(salt));
     }
 
     public ProjectFile Project { get; }
@@ -38,8 +38,20 @@ internal sealed class StackFiles : IDisposable
     private PassphraseSecrets OpenSecrets(string salt) =>
         _keys.TryGetValue(salt, out var known) ? known : _keys[salt] = PassphraseSecrets.Open(_passphrase.Value, salt);
 
-    private PassphraseSecrets CreateSecrets()
+    private PassphraseSecrets NewSecrets(string stack)
     {
+        if (Config.EncryptionSalt is { } salt)
+        {
+            try
+            {
+                return OpenSecrets(salt);
+            }
+            catch (FormatException problem)
+            {
+                throw new EngineException($"\"encryptionsalt\" in Pulumi.{stack}.yaml is damaged: {problem.Message}. Restore the file.", problem);
+            }
+        }
+
         var secrets = PassphraseSecrets.Create(_passphrase.Value);
         return _keys[secrets.State] = secrets;
     }

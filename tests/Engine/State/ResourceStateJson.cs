@@ -53,6 +53,18 @@ internal sealed class ResourceStateJson(PropertyValueJson values)
             throw EngineException.Unsupported($"\"{feature}\" of {urn} in the state");
         }
 
+        try
+        {
+            return Read(json, urn);
+        }
+        catch (FormatException problem)
+        {
+            throw new FormatException($"{problem.Message.TrimEnd('.')} (in {urn})", problem);
+        }
+    }
+
+    private ResourceState Read(JsonObject json, string urn)
+    {
         var timeouts = json["customTimeouts"] as JsonObject ?? [];
         return new()
         {

@@ -41,6 +41,11 @@ internal sealed class StateFile : IDisposable
     /// <exception cref="EngineException">The file is no state, or holds what is not supported.</exception>
     public static StateFile Open(string path, TimeProvider time, Func<string?, PassphraseSecrets> openSecrets)
     {
+        if (Directory.Exists(path))
+        {
+            throw new EngineException($"{path} is a directory: name a file with --state.");
+        }
+
         if (!File.Exists(path))
         {
             return new StateFile(path, time, openSecrets(null));
@@ -71,6 +76,10 @@ internal sealed class StateFile : IDisposable
         {
             throw NoState(path, "a value in it is of another type than it must be", problem);
         }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new EngineException($"The state cannot be read: {problem.Message.TrimEnd('.')}. Give yourself the right to read {path}, or name another file with --state.", problem);
+        }
     }
 
     /// <summary>The text of a file, exactly as <c>pulumi stack export</c> would print it: secrets stay encrypted.</summary>
@@ -79,6 +88,7 @@ internal sealed class StateFile : IDisposable
         File.Exists(path) ? File.ReadAllText(path) : throw new EngineException($"There is no state yet: {path} does not exist.");
 
     /// <summary>Writes a state. The file is always whole: either the one before or the one after.</summary>
+    /// <exception cref="EngineException">It cannot be written.</exception>
     public void Save(IReadOnlyList<ResourceState> resources, IReadOnlyList<PendingOperation> pending)
     {
         var deployment = new JsonObject
@@ -99,7 +109,16 @@ internal sealed class StateFile : IDisposable
         }
 
         deployment["metadata"] = new JsonObject();
-        Replace(new JsonObject { ["version"] = Deployment.FormatVersion, ["deployment"] = deployment });
+        try
+        {
+            Replace(new JsonObject { ["version"] = Deployment.FormatVersion, ["deployment"] = deployment });
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new EngineException(
+                $"The state cannot be written to {_path}: {problem.Message.TrimEnd('.')}. What has just been done may be missing in it: mend this, run refresh, and import or delete by hand what it does not know.",
+                problem);
+        }
     }
 
     /// <inheritdoc/>
