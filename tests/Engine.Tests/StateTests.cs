@@ -111,6 +111,14 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public void A_lock_that_cannot_be_made_is_not_said_to_be_held()
+    {
+        Directory.CreateDirectory(StatePath + ".lock");
+
+        Assert.StartsWith("The state cannot be written: ", Assert.Throws<EngineException>(() => StateLock.Take(StatePath)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_deleted_resource_leaves_the_dependencies_of_others()
     {
         using var file = Open();
@@ -154,6 +162,7 @@ public sealed class StateTests : IDisposable
     [InlineData("""{"version":3,"deployment":{"resources":[null]}}""", "one of \"resources\" is no object")]
     [InlineData("""{"version":3,"deployment":{"resources":[{}]}}""", "lacks its \"urn\"")]
     [InlineData("""{"version":3,"deployment":{"resources":[{"urn":"urn:pulumi:s::p::t::n"}]}}""", "lacks its \"type\"")]
+    [InlineData("""{"version":3,"deployment":{"resources":[{"urn":"key","type":"t"}]}}""", "\"key\" is no URN")]
     [InlineData("""{"version":3,"deployment":{"pending_operations":[{}]}}""", "lacks its resource or its type")]
     [InlineData("""{"version":3,"deployment":{"pending_operations":[{"type":"creating","resource":{}}]}}""", "lacks its \"urn\"")]
     public void What_is_no_state_is_refused_in_a_sentence_that_names_the_file_the_fault_and_the_remedy(string content, string fault)

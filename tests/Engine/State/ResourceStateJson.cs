@@ -48,6 +48,11 @@ internal sealed class ResourceStateJson(PropertyValueJson values)
     public ResourceState Read(JsonObject json)
     {
         var urn = Required(json, "urn");
+        if (Urn.StackOf(urn) is ("", _))
+        {
+            throw new FormatException($"\"{urn}\" is no URN");
+        }
+
         if (Unsupported.FirstOrDefault(json.ContainsKey) is { } feature)
         {
             throw EngineException.Unsupported($"\"{feature}\" of {urn} in the state");
