@@ -89,6 +89,60 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public void Runs_that_are_interrupted_again_and_again_leave_one_pending_operation_of_a_resource()
+    {
+        for (var run = 1; run <= 3; run++)
+        {
+            using var file = Open();
+            var killed = new StateRecorder(file, file.Resources, file.PendingOperations);
+            killed.Begin(Resource("key") with { ImportId = $"run {run}" }, "creating");
+            killed.Begin(Resource("other"), "creating");
+        }
+
+        Assert.Equal(
+            ["key", "other"], Deployment()["pending_operations"]!.AsArray().Select(static operation => Urn.NameOf((string)operation!["resource"]!["urn"]!)), StringComparer.Ordinal);
+        Assert.Equal("run 3", (string?)Deployment()["pending_operations"]![0]!["resource"]!["importID"]);
+    }
+
+    [Fact]
+    public void A_pile_of_pending_operations_of_an_earlier_version_is_read_as_one()
+    {
+        var operation = """{"type":"creating","resource":{"urn":"urn:pulumi:dev::rec::elevenlabs:index:Key::key","type":"elevenlabs:index:Key","custom":true}}""";
+        File.WriteAllText(StatePath, $$$"""{"version":3,"deployment":{"pending_operations":[{{{operation}}},{{{operation}}}]}}""");
+
+        using var file = Open();
+
+        Assert.Single(file.PendingOperations);
+    }
+
+    [Fact]
+    public void A_step_that_fails_in_good_order_keeps_what_an_earlier_run_may_have_left()
+    {
+        using (var file = Open())
+        {
+            new StateRecorder(file, [], []).Begin(Resource("key"), "creating");
+        }
+
+        using var again = Open();
+        var recorder = new StateRecorder(again, again.Resources, again.PendingOperations);
+        recorder.Abandon(recorder.Begin(Resource("key"), "creating"));
+
+        Assert.Single(Deployment()["pending_operations"]!.AsArray());
+    }
+
+    [Fact]
+    public void Two_objects_of_one_resource_that_are_being_deleted_are_both_kept()
+    {
+        using var file = Open();
+        var recorder = new StateRecorder(file, [], []);
+
+        recorder.Begin(Resource("key") with { Id = "1", Delete = true }, "deleting");
+        recorder.Begin(Resource("key") with { Id = "2", Delete = true }, "deleting");
+
+        Assert.Equal(2, Deployment()["pending_operations"]!.AsArray().Count);
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_written_stays_as_it_was()
     {
         using var file = Open();

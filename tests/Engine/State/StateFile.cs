@@ -61,7 +61,8 @@ internal sealed class StateFile : IDisposable
 
             var file = new StateFile(path, time, openSecrets(deployment.Salt));
             file.Resources = [.. deployment.Resources.Select(file._resources.Read)];
-            file.PendingOperations = [.. deployment.PendingOperations.Select(item => new PendingOperation(file._resources.Read(item.Resource), item.Type))];
+            file.PendingOperations = PendingOperation.Latest(
+                deployment.PendingOperations.Select(item => new PendingOperation(file._resources.Read(item.Resource), item.Type)));
             return file;
         }
         catch (JsonException problem)
@@ -104,7 +105,7 @@ internal sealed class StateFile : IDisposable
         };
         if (pending.Count > 0)
         {
-            deployment["pending_operations"] = new JsonArray([.. pending.Select(operation =>
+            deployment["pending_operations"] = new JsonArray([.. PendingOperation.Latest(pending).Select(operation =>
                 new JsonObject { ["resource"] = _resources.Write(operation.Resource), ["type"] = operation.Type })]);
         }
 
