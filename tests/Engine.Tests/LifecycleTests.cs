@@ -163,7 +163,7 @@ public sealed class LifecycleTests : IDisposable
 
         _stack.Fault("{}");
         Assert.Contains(
-            "interrupted while creating key",
+            "    warning: key: An earlier run was interrupted while creating it",
             await _stack.SucceedAsync("up", static program => program.RegisterAsync("key", TestProgram.Key())),
             StringComparison.Ordinal);
         Assert.Null(_stack.Deployment()["pending_operations"]);

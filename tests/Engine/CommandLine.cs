@@ -20,7 +20,10 @@ public static class CommandLine
         var state = new Option<string>("--state") { Description = "File with the state of the stack, as pulumi stack export writes it.", Required = true, Recursive = true };
         var parallel = new Option<int>("--parallel")
         {
-            Description = "How many resources may be worked on at once.", DefaultValueFactory = static _ => DefaultParallel, CustomParser = Parallel, Recursive = true,
+            Description = "How many resources may be worked on at once.",
+            DefaultValueFactory = static _ => DefaultParallel,
+            CustomParser = Parallel,
+            Recursive = true,
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line.", Recursive = true };
         var type = new Argument<string>("TYPE") { Description = "Type token, such as elevenlabs:index:GroupMembership." };
