@@ -158,15 +158,27 @@ public sealed class LifecycleTests : IDisposable
 
         var output = await _stack.FailAsync("up", static program => program.RegisterAsync("key", TestProgram.Key()));
 
-        Assert.Contains("The plugin elevenlabs ended during the call (exit code 7)", output, StringComparison.Ordinal);
+        Assert.Contains("The plugin elevenlabs ended with exit code 7; it is not known", output, StringComparison.Ordinal);
         Assert.Equal("creating", (string?)Assert.Single(_stack.Deployment()["pending_operations"]!.AsArray())!["type"]);
 
         _stack.Fault("{}");
         Assert.Contains(
-            "interrupted while creating key",
+            "    warning: key: An earlier run was interrupted while creating it",
             await _stack.SucceedAsync("up", static program => program.RegisterAsync("key", TestProgram.Key())),
             StringComparison.Ordinal);
         Assert.Null(_stack.Deployment()["pending_operations"]);
+    }
+
+    [Fact]
+    public async Task A_plugin_that_closes_the_connection_but_lives_is_not_said_to_have_ended()
+    {
+        _stack.Fault("""{ "Create": { "key": { "disconnect": true } } }""");
+
+        var output = await _stack.FailAsync("up", static program => program.RegisterAsync("key", TestProgram.Key()));
+
+        Assert.Contains("The connection to the plugin elevenlabs failed, though its process is still running; it is not known", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ended", output, StringComparison.Ordinal);
+        Assert.Equal("creating", (string?)Assert.Single(_stack.Deployment()["pending_operations"]!.AsArray())!["type"]);
     }
 
     [Fact]
@@ -221,6 +233,55 @@ public sealed class LifecycleTests : IDisposable
 
         Assert.Contains("= 1 imported", output, StringComparison.Ordinal);
         Assert.Equal(6, (double)Assert.Single(_stack.Recorded("imported"))["outputs"]!["limit"]!);
+    }
+
+    [Theory]
+    [InlineData("up")]
+    [InlineData("preview")]
+    [InlineData("destroy")]
+    public async Task The_state_of_another_stack_is_refused_and_both_are_named(string command)
+    {
+        await _stack.SucceedAsync("up", static program => program.RegisterAsync("key", TestProgram.Key()));
+        var before = await File.ReadAllTextAsync(_stack.StatePath);
+
+        _stack.Name = "prod";
+        var output = await _stack.FailAsync(command, static _ => Task.CompletedTask);
+        Assert.Contains("the stack dev of the project rec, not of the stack prod of the project rec", output, StringComparison.Ordinal);
+
+        _stack.Name = "dev";
+        _stack.Write("Pulumi.yaml", "name: other\nruntime: nodejs\n");
+        output = await _stack.FailAsync(command, static _ => Task.CompletedTask);
+        Assert.Contains("the stack dev of the project rec, not of the stack dev of the project other", output, StringComparison.Ordinal);
+
+        Assert.Contains("--state", output, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(_stack.StatePath));
+        Assert.Single(_stack.Objects());
+    }
+
+    [Fact]
+    public async Task A_second_run_on_a_state_is_refused_while_the_first_changes_it()
+    {
+        await _stack.SucceedAsync("up", async program =>
+        {
+            await program.RegisterAsync("key", TestProgram.Key());
+            Assert.Contains($"Another run of pulumi-local is changing {_stack.StatePath}", await _stack.FailAsync("up", static _ => Task.CompletedTask), StringComparison.Ordinal);
+            Assert.Contains("wait until it has ended", await _stack.FailAsync("destroy"), StringComparison.Ordinal);
+            await _stack.SucceedAsync("preview", static _ => Task.CompletedTask);
+            Assert.Equal(await File.ReadAllTextAsync(_stack.StatePath), await _stack.SucceedAsync("export"));
+        });
+
+        Assert.Single(_stack.Recorded("key"));
+        await _stack.SucceedAsync("destroy");
+    }
+
+    [Fact]
+    public async Task A_run_that_is_refused_leaves_no_lock()
+    {
+        await File.WriteAllTextAsync(_stack.StatePath, "nonsense");
+        await _stack.FailAsync("up", static _ => Task.CompletedTask);
+        File.Delete(_stack.StatePath);
+
+        await _stack.SucceedAsync("up", static _ => Task.CompletedTask);
     }
 
     [Fact]

@@ -106,6 +106,22 @@ public sealed class RefusalTests
     }
 
     [Theory]
+    [InlineData("x")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("99999999999")]
+    public async Task A_number_of_parallel_steps_that_is_none_is_a_clear_sentence(string parallel)
+    {
+        using var stack = new TestStack();
+
+        var output = await stack.FailAsync("up", program: null, "--parallel", parallel);
+
+        Assert.Contains($"--parallel must be a whole number of at least 1, not \"{parallel}\".", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("name: rec\nruntime: python\n", "\"python\"")]
     [InlineData("name: rec\nruntime: {name: nodejs, options: {nodeargs: --inspect}}\n", "\"nodeargs\"")]
     [InlineData("name: rec\nruntime: nodejs\noptions: {refresh: always}\n", "\"options\"")]

@@ -42,11 +42,43 @@ public sealed class SecretsTests
     [InlineData("v1:AAAA:!!!!")]
     [InlineData("v1:AAAA:AAAA")]
     [InlineData("v1:IuK4cAPie0TAFN3E:OS5kwgtiuW4ibEZTh46dkkhjuHhy0w==")]
-    public void A_damaged_value_is_a_clear_sentence(string ciphertext)
+    public void A_damaged_value_is_noticed(string ciphertext)
     {
         using var secrets = PassphraseSecrets.Create(TestStack.Passphrase);
 
-        Assert.Throws<EngineException>(() => secrets.Decrypt(ciphertext));
+        Assert.Throws<FormatException>(() => secrets.Decrypt(ciphertext));
+    }
+
+    [Fact]
+    public async Task A_damaged_secret_in_the_state_is_a_sentence_with_the_file_the_resource_and_the_remedy()
+    {
+        using var stack = new TestStack();
+        var urn = "urn:pulumi:dev::rec::elevenlabs:index:Key::key";
+        var secret = $$"""{"{{Protocol.PropertyValues.Signatures.Key}}":"{{Protocol.PropertyValues.Signatures.Secret}}","ciphertext":"v1:AAAA:!!!!"}""";
+        await File.WriteAllTextAsync(stack.StatePath, $$$"""
+            {"version":3,"deployment":{"secrets_providers":{"type":"passphrase","state":{"salt":"{{{Salt}}}"}},
+             "resources":[{"urn":"{{{urn}}}","type":"elevenlabs:index:Key","custom":true,"outputs":{"apiKey":{{{secret}}}}}]}}
+            """);
+
+        var output = await stack.FailAsync("up");
+
+        Assert.Contains(
+            $"{stack.StatePath} is not a state as pulumi stack export writes it: an encrypted value is not base64 (in {urn}). Restore the file",
+            output,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($"encryptionsalt: {Salt}\nconfig: {{\"rec:key\": {{secure: \"v1:AAAA:!!!!\"}}}}\n", "The setting \"rec:key\" in Pulumi.dev.yaml")]
+    [InlineData("encryptionsalt: nonsense\nconfig: {}\n", "\"encryptionsalt\" in Pulumi.dev.yaml")]
+    public async Task A_damaged_secret_in_the_settings_is_a_sentence_with_the_file_and_the_remedy(string config, string where)
+    {
+        using var stack = new TestStack(project: null, config);
+
+        var output = await stack.FailAsync("up", static _ => Task.CompletedTask);
+
+        Assert.Contains(where, output, StringComparison.Ordinal);
+        Assert.Contains("Restore the file", output, StringComparison.Ordinal);
     }
 
     [Fact]

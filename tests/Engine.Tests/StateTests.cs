@@ -89,15 +89,87 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public void Runs_that_are_interrupted_again_and_again_leave_one_pending_operation_of_a_resource()
+    {
+        for (var run = 1; run <= 3; run++)
+        {
+            using var file = Open();
+            var killed = new StateRecorder(file, file.Resources, file.PendingOperations);
+            killed.Begin(Resource("key") with { ImportId = $"run {run}" }, "creating");
+            killed.Begin(Resource("other"), "creating");
+        }
+
+        Assert.Equal(
+            ["key", "other"], Deployment()["pending_operations"]!.AsArray().Select(static operation => Urn.NameOf((string)operation!["resource"]!["urn"]!)), StringComparer.Ordinal);
+        Assert.Equal("run 3", (string?)Deployment()["pending_operations"]![0]!["resource"]!["importID"]);
+    }
+
+    [Fact]
+    public void A_pile_of_pending_operations_of_an_earlier_version_is_read_as_one()
+    {
+        var operation = """{"type":"creating","resource":{"urn":"urn:pulumi:dev::rec::elevenlabs:index:Key::key","type":"elevenlabs:index:Key","custom":true}}""";
+        File.WriteAllText(StatePath, $$$"""{"version":3,"deployment":{"pending_operations":[{{{operation}}},{{{operation}}}]}}""");
+
+        using var file = Open();
+
+        Assert.Single(file.PendingOperations);
+    }
+
+    [Fact]
+    public void A_step_that_fails_in_good_order_keeps_what_an_earlier_run_may_have_left()
+    {
+        using (var file = Open())
+        {
+            new StateRecorder(file, [], []).Begin(Resource("key"), "creating");
+        }
+
+        using var again = Open();
+        var recorder = new StateRecorder(again, again.Resources, again.PendingOperations);
+        recorder.Abandon(recorder.Begin(Resource("key"), "creating"));
+
+        Assert.Single(Deployment()["pending_operations"]!.AsArray());
+    }
+
+    [Fact]
+    public void Two_objects_of_one_resource_that_are_being_deleted_are_both_kept()
+    {
+        using var file = Open();
+        var recorder = new StateRecorder(file, [], []);
+
+        recorder.Begin(Resource("key") with { Id = "1", Delete = true }, "deleting");
+        recorder.Begin(Resource("key") with { Id = "2", Delete = true }, "deleting");
+
+        Assert.Equal(2, Deployment()["pending_operations"]!.AsArray().Count);
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_written_stays_as_it_was()
     {
         using var file = Open();
         file.Save([Resource("before")], []);
         Directory.CreateDirectory(StatePath + ".new");
 
-        Assert.ThrowsAny<Exception>(() => file.Save([Resource("after")], []));
+        var problem = Assert.Throws<EngineException>(() => file.Save([Resource("after")], []));
 
+        Assert.StartsWith($"The state cannot be written to {StatePath}: ", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("run refresh", problem.Message, StringComparison.Ordinal);
         Assert.Equal("before", Urn.NameOf((string)Deployment()["resources"]![0]!["urn"]!));
+    }
+
+    [Fact]
+    public void A_directory_is_no_state()
+    {
+        Directory.CreateDirectory(StatePath);
+
+        Assert.Contains("name a file with --state", Assert.Throws<EngineException>(Open).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lock_that_cannot_be_made_is_not_said_to_be_held()
+    {
+        Directory.CreateDirectory(StatePath + ".lock");
+
+        Assert.StartsWith("The state cannot be written: ", Assert.Throws<EngineException>(() => StateLock.Take(StatePath)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,11 +192,10 @@ public sealed class StateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"version":4,"deployment":{}}""", "Version 4")]
+    [InlineData("""{"version":4,"deployment":{}}""", "Version 4 of")]
     [InlineData("""{"version":3,"deployment":{"secrets_providers":{"type":"cloud"}}}""", "\"cloud\"")]
     [InlineData("""{"version":3,"deployment":{"resources":[{"urn":"urn:pulumi:s::p::t::n","type":"t","protect":true}]}}""", "\"protect\"")]
-    [InlineData("""{"version":3,"deployment":[]}""", "is not a state")]
-    [InlineData("nonsense", "is not a state")]
+    [InlineData("""{"version":3,"checkpoint":{"stack":"organization/rec/dev","latest":{}}}""", "pulumi stack export --file")]
     public void A_state_with_more_than_the_engine_does_is_refused_by_name(string content, string expected)
     {
         File.WriteAllText(StatePath, content);
@@ -132,6 +203,42 @@ public sealed class StateTests : IDisposable
         var problem = Assert.Throws<EngineException>(Open);
 
         Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense", "it is no JSON")]
+    [InlineData("[]", "it is no JSON object")]
+    [InlineData("{}", "it does not say the version")]
+    [InlineData("""{"version":"three"}""", "of another type")]
+    [InlineData("""{"version":3}""", "it has no \"deployment\"")]
+    [InlineData("""{"version":3,"deployment":[]}""", "it has no \"deployment\"")]
+    [InlineData("""{"version":3,"deployment":{"resources":{}}}""", "\"resources\" is no list")]
+    [InlineData("""{"version":3,"deployment":{"resources":[null]}}""", "one of \"resources\" is no object")]
+    [InlineData("""{"version":3,"deployment":{"resources":[{}]}}""", "lacks its \"urn\"")]
+    [InlineData("""{"version":3,"deployment":{"resources":[{"urn":"urn:pulumi:s::p::t::n"}]}}""", "lacks its \"type\"")]
+    [InlineData("""{"version":3,"deployment":{"resources":[{"urn":"key","type":"t"}]}}""", "\"key\" is no URN")]
+    [InlineData("""{"version":3,"deployment":{"pending_operations":[{}]}}""", "lacks its resource or its type")]
+    [InlineData("""{"version":3,"deployment":{"pending_operations":[{"type":"creating","resource":{}}]}}""", "lacks its \"urn\"")]
+    public void What_is_no_state_is_refused_in_a_sentence_that_names_the_file_the_fault_and_the_remedy(string content, string fault)
+    {
+        File.WriteAllText(StatePath, content);
+
+        var problem = Assert.Throws<EngineException>(Open);
+
+        Assert.StartsWith($"{StatePath} is not a state as pulumi stack export writes it: ", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(fault, problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Restore the file, or name another with --state.", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stack_that_was_never_updated_has_an_empty_state()
+    {
+        File.WriteAllText(StatePath, """{"version":3,"deployment":{"manifest":{}}}""");
+
+        using var file = Open();
+
+        Assert.Empty(file.Resources);
+        Assert.Empty(file.PendingOperations);
     }
 
     [Theory]

@@ -27,6 +27,8 @@ internal sealed class TestStack : IDisposable
 
     public Dictionary<string, string> Environment { get; }
 
+    public string Name { get; set; } = "dev";
+
     public string ProgramDirectory => Path.Combine(_root, "program");
 
     public string World => Path.Combine(_root, "world");
@@ -34,7 +36,7 @@ internal sealed class TestStack : IDisposable
     public string StatePath => Path.Combine(_root, "state.json");
 
     public string[] Arguments(string command, params string[] more) =>
-        [command, .. more, "--cwd", ProgramDirectory, "--stack", "dev", "--state", StatePath];
+        [command, .. more, "--cwd", ProgramDirectory, "--stack", Name, "--state", StatePath];
 
     /// <summary>Runs a command in this process.</summary>
     public async Task<(int ExitCode, string Output)> RunAsync(

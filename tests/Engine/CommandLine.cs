@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace ElevenProvider.Engine;
 
@@ -16,19 +18,17 @@ public static class CommandLine
         var directory = new Option<string>("--cwd") { Description = "Directory of the project.", DefaultValueFactory = static _ => ".", Recursive = true };
         var stack = new Option<string>("--stack") { Description = "Name of the stack.", Required = true, Recursive = true };
         var state = new Option<string>("--state") { Description = "File with the state of the stack, as pulumi stack export writes it.", Required = true, Recursive = true };
-        var parallel = new Option<int>("--parallel") { Description = "How many resources may be worked on at once.", DefaultValueFactory = static _ => DefaultParallel, Recursive = true };
+        var parallel = new Option<int>("--parallel")
+        {
+            Description = "How many resources may be worked on at once.",
+            DefaultValueFactory = static _ => DefaultParallel,
+            CustomParser = Parallel,
+            Recursive = true,
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line.", Recursive = true };
         var type = new Argument<string>("TYPE") { Description = "Type token, such as elevenlabs:index:GroupMembership." };
         var name = new Argument<string>("NAME") { Description = "Name that the resource gets in the stack." };
         var id = new Argument<string>("ID") { Description = "Import id of the object." };
-        parallel.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--parallel must be at least 1.");
-            }
-        });
-
         var root = new RootCommand("Runs a Pulumi program without the Pulumi CLI: just enough for demonstrations and tests.") { directory, stack, state, parallel, json };
         foreach (var (kind, description) in Operations)
         {
@@ -74,6 +74,17 @@ public static class CommandLine
         (OperationKind.Export, "Print the state; secrets stay encrypted."),
     ];
 
+    private static int Parallel(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var parallel) && parallel > 0)
+        {
+            return parallel;
+        }
+
+        result.AddError($"--parallel must be a whole number of at least 1, not \"{result.Tokens[0].Value}\".");
+        return 0;
+    }
+
     private static string? Refusal(ParseResult parsed) => parsed.UnmatchedTokens is [var token, ..]
         ? EngineException.Unsupported(token.StartsWith('-') ? $"The option {token.Split('=')[0]}" : $"The argument \"{token}\"").Message
         : null;
@@ -86,6 +97,12 @@ public static class CommandLine
         }
         catch (EngineException problem)
         {
+            await host.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // A file of the project that cannot be read; the message names it.
             await host.Error.WriteLineAsync(problem.Message);
             return 1;
         }

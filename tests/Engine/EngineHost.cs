@@ -14,6 +14,9 @@ public sealed record EngineHost(TextWriter Output, TextWriter Error, bool IsTerm
 {
     private const int SeedSize = 32;
 
+    /// <summary>Tells how many columns the terminal has now; 0 where that is not known.</summary>
+    public Func<int> TerminalWidth { get; init; } = static () => 0;
+
     /// <summary>Gives the 32 random bytes of each Check, from which providers make names.</summary>
     public Func<byte[]> RandomSeed { get; init; } = static () => RandomNumberGenerator.GetBytes(SeedSize);
 

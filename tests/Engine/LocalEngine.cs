@@ -24,16 +24,15 @@ public static class LocalEngine
         }
 
         using var stack = new StackFiles(options, host);
-        var isPreview = options.Operation == OperationKind.Preview;
         await using IDisplay display = options.IsJson ? new JsonDisplay(host.Output)
-            : host.IsTerminal ? new TerminalDisplay(host.Output, isPreview, host.Time)
-            : new TextDisplay(host.Output, isPreview);
-        var report = new OperationReport(display, host.Time, isPreview);
+            : host.IsTerminal ? new TerminalDisplay(host.Output, options.Operation, host.TerminalWidth, host.Time)
+            : new TextDisplay(host.Output, options.Operation);
+        var report = new OperationReport(display, host.Time, options.Operation == OperationKind.Preview);
         report.Say($"{Title(options.Operation)} ({options.Stack}):");
         foreach (var pending in stack.State.PendingOperations)
         {
             report.Add(Severity.Warning, pending.Resource.Urn,
-                $"An earlier run was interrupted while {pending.Type} {pending.Resource.Name}: look whether its object exists, and import it or delete it by hand.");
+                $"An earlier run was interrupted while {pending.Type} it: look whether the object exists, and import it or delete it by hand.");
         }
 
         await RunAsync(options, host, stack, report, cancellation);

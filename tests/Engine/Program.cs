@@ -9,7 +9,10 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 
 var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
     .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
-var host = new EngineHost(Console.Out, Console.Error, !Console.IsOutputRedirected, environment, TimeProvider.System);
+var host = new EngineHost(Console.Out, Console.Error, !Console.IsOutputRedirected, environment, TimeProvider.System)
+{
+    TerminalWidth = static () => Console.WindowWidth,
+};
 return await CommandLine.RunAsync(args, host, cancellation.Token);
 
 // The first signal ends the operation in good order, the second at once.

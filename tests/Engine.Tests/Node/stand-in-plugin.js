@@ -187,6 +187,7 @@ const serve = (method, handler) => async (call, callback) => {
   let error = null;
   if (fault.marker) fs.writeFileSync(path.join(directory, fault.marker), '');
   if (fault.die) process.exit(fault.die);
+  if (fault.disconnect) return server.forceShutdown();
   while (fault.until && !fs.existsSync(path.join(directory, fault.until))) await new Promise((resolve) => setTimeout(resolve, 10));
   if (fault.error) error = Object.assign(new Error(fault.error), { code: grpc.status.FAILED_PRECONDITION, details: fault.error });
   else response = handler(request);

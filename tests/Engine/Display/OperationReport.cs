@@ -85,7 +85,7 @@ internal sealed class OperationReport(IDisplay display, TimeProvider time, bool 
             [$"{error.Message.TrimEnd('.')}. It is only half done: {string.Join("; ", partial.Reasons)}"],
         GrpcException error when error.Status.Find<ConfigureErrorMissingKeys>() is { } missing => missing.MissingKeys.Select(static key =>
             $"The setting {key.Name} is missing: {key.Description.TrimEnd('.')}. Set it in the stack's configuration file."),
-        GrpcException or PluginEndedException or EngineException or FormatException => [problem.Message],
+        GrpcException or PluginLostException or EngineException or FormatException => [problem.Message],
         _ => [$"The engine failed unexpectedly: {problem.GetType().Name}: {problem.Message}"],
     };
 

@@ -15,9 +15,10 @@ internal static class StepWords
     /// <summary>The sign of a kind; empty for <see cref="StepKind.Same"/>.</summary>
     public static string Sign(StepKind kind) => Signs.First(entry => entry.Kind == kind).Sign;
 
-    /// <summary>What is being done.</summary>
-    public static string Doing(StepKind kind) => kind switch
+    /// <summary>What is being done. A refresh does nothing to the objects, it only records.</summary>
+    public static string Doing(StepKind kind, OperationKind operation) => kind switch
     {
+        _ when operation == OperationKind.Refresh => "recording",
         StepKind.Create => "creating",
         StepKind.Update => "updating",
         StepKind.Replace => "replacing",
@@ -27,17 +28,19 @@ internal static class StepWords
         _ => "unchanged",
     };
 
-    /// <summary>What was done, or in a preview is to be done.</summary>
-    public static string Done(StepKind kind, bool isPreview) => (kind, isPreview) switch
+    /// <summary>What was done; in a preview, what is to be done; in a refresh, what was found.</summary>
+    public static string Done(StepKind kind, OperationKind operation) => (kind, operation) switch
     {
         (StepKind.Same, _) => "unchanged",
-        (StepKind.Create, false) => "created",
-        (StepKind.Update, false) => "updated",
-        (StepKind.Replace, false) => "replaced",
-        (StepKind.Delete, false) => "deleted",
-        (StepKind.Import, false) => "imported",
         (StepKind.Read, _) => "read",
-        (_, true) => $"to {kind.ToString().ToLowerInvariant()}",
+        (_, OperationKind.Preview) => $"to {kind.ToString().ToLowerInvariant()}",
+        (StepKind.Update, OperationKind.Refresh) => "changed in the workspace",
+        (StepKind.Delete, OperationKind.Refresh) => "gone from the workspace",
+        (StepKind.Create, _) => "created",
+        (StepKind.Update, _) => "updated",
+        (StepKind.Replace, _) => "replaced",
+        (StepKind.Delete, _) => "deleted",
+        (StepKind.Import, _) => "imported",
         _ => kind.ToString(),
     };
 }

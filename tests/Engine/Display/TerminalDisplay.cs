@@ -9,16 +9,25 @@ internal sealed class TerminalDisplay : TextDisplay
     private const string ClearLine = "\r\e[K";
     private const string Reset = "\e[0m";
 
+    private const int DefaultWidth = 80;
+
     private readonly TextWriter _output;
+    private readonly OperationKind _operation;
+    private readonly Func<int> _width;
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (string Text, long Start)> _running = new(StringComparer.Ordinal);
     private readonly ITimer _timer;
 
-    public TerminalDisplay(TextWriter output, bool isPreview, TimeProvider time)
-        : base(output, isPreview)
+    /// <summary>Starts to show what is running.</summary>
+    /// <param name="output">The terminal.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="width">Tells how many columns the terminal has now; 0 where that is not known, which is taken for 80.</param>
+    /// <param name="time">Measures how long steps are running.</param>
+    public TerminalDisplay(TextWriter output, OperationKind operation, Func<int> width, TimeProvider time)
+        : base(output, operation)
     {
-        (_output, _time) = (output, time);
+        (_output, _operation, _width, _time) = (output, operation, width, time);
         _timer = time.CreateTimer(_ => ShowRunning(), state: null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
     }
 
@@ -30,7 +39,7 @@ internal sealed class TerminalDisplay : TextDisplay
             var key = $"{step.New.Urn} {step.Kind}";
             if (phase == StepPhase.Started)
             {
-                _running[key] = ($"{StepWords.Doing(step.Kind)} {step.New.Name}", _time.GetTimestamp());
+                _running[key] = ($"{StepWords.Doing(step.Kind, _operation)} {step.New.Name}", _time.GetTimestamp());
             }
             else
             {
@@ -58,8 +67,10 @@ internal sealed class TerminalDisplay : TextDisplay
         }
     }
 
-    private static string Colour(StepKind kind, StepPhase phase) => (phase, kind) switch
+    private string Colour(StepKind kind, StepPhase phase) => (phase, kind) switch
     {
+        // What is gone was deleted by someone else.
+        (StepPhase.Done, StepKind.Delete) when _operation == OperationKind.Refresh => "\e[33m",
         (StepPhase.Failed, _) or (_, StepKind.Delete) => "\e[31m",
         (_, StepKind.Create or StepKind.Import) => "\e[32m",
         (_, StepKind.Update or StepKind.Replace) => "\e[33m",
@@ -73,7 +84,14 @@ internal sealed class TerminalDisplay : TextDisplay
         {
             var running = _running.Values.Select(step =>
                 string.Create(CultureInfo.InvariantCulture, $"{step.Text} ({_time.GetElapsedTime(step.Start).TotalSeconds:0}s)"));
-            _output.Write($"{ClearLine}{string.Join(", ", running)}");
+            _output.Write($"{ClearLine}{Cut(string.Join(", ", running))}");
         }
+    }
+
+    // Only a line that does not wrap can be cleared; and some terminals wrap when the last column is written.
+    private string Cut(string line)
+    {
+        var room = (_width() is > 1 and var width ? width : DefaultWidth) - 1;
+        return line.Length <= room ? line : $"{line[..(room - 1)]}…";
     }
 }

@@ -88,7 +88,7 @@ internal static class RefreshOperation
         }
         catch (GrpcException problem) when (problem.Status.Find<ErrorResourceInitFailed>() is { } partial)
         {
-            session.Report.Add(Severity.Warning, old.Urn, $"{old.Name} is only half done: {string.Join("; ", partial.Reasons)}");
+            session.Report.Add(Severity.Warning, old.Urn, $"It is only half done: {string.Join("; ", partial.Reasons)}");
             return old with
             {
                 Inputs = partial.Inputs is null ? old.Inputs : partial.Inputs.ToPropertyObject(),

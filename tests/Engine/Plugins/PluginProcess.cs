@@ -13,6 +13,7 @@ namespace ElevenProvider.Engine.Plugins;
 internal sealed class PluginProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly string _package;
@@ -70,7 +71,7 @@ internal sealed class PluginProcess : IAsyncDisposable
 
     /// <summary>Makes a call.</summary>
     /// <exception cref="GrpcException">The plugin answered with an error.</exception>
-    /// <exception cref="PluginEndedException">The plugin's process is gone.</exception>
+    /// <exception cref="PluginLostException">The plugin's process is gone, or cannot be reached.</exception>
     public async Task<T> CallAsync<T>(Func<ResourceProviderClient, Task<T>> call)
     {
         try
@@ -79,8 +80,9 @@ internal sealed class PluginProcess : IAsyncDisposable
         }
         catch (GrpcException problem) when (problem.InnerException is HttpRequestException or IOException)
         {
-            await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(Grace, _time));
-            throw new PluginEndedException(_package, _process.HasExited ? _process.ExitCode : null, _output.ToString(), problem);
+            // Of a process that ends, its connections are closed first.
+            await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(EndLimit, _time));
+            throw new PluginLostException(_package, _process.HasExited ? _process.ExitCode : null, _output.ToString(), problem);
         }
     }
 

@@ -44,9 +44,16 @@ internal sealed class StackConfig
         foreach (var (key, value) in YamlFile.Entries(root.GetValueOrDefault("config")))
         {
             var fullKey = FullKey(key, project.Name);
-            config._values.Add(fullKey, fullKey.StartsWith("pulumi:", StringComparison.Ordinal)
-                ? throw EngineException.Unsupported($"The setting \"{key}\" in {name}")
-                : Value(value, Secrets));
+            try
+            {
+                config._values.Add(fullKey, fullKey.StartsWith("pulumi:", StringComparison.Ordinal)
+                    ? throw EngineException.Unsupported($"The setting \"{key}\" in {name}")
+                    : Value(value, Secrets));
+            }
+            catch (FormatException problem)
+            {
+                throw new EngineException($"The setting \"{key}\" in {name} cannot be decrypted: {problem.Message}. Restore the file, or set the value anew with pulumi config set --secret.", problem);
+            }
         }
 
         return config;

@@ -34,12 +34,13 @@ public sealed class PassphraseSecrets : IDisposable
     }
 
     /// <summary>The key that a file was encrypted with.</summary>
-    /// <exception cref="EngineException">The passphrase is another one, or <paramref name="state"/> is damaged.</exception>
+    /// <exception cref="FormatException"><paramref name="state"/> is damaged; the message is no whole sentence.</exception>
+    /// <exception cref="EngineException">The passphrase is another one.</exception>
     public static PassphraseSecrets Open(string passphrase, string state)
     {
         if (state.Split(':', 3) is not [Version, var salt, var knownWord])
         {
-            throw new EngineException("The encryption salt is not of the form v1:salt:v1:nonce:data that Pulumi writes.");
+            throw new FormatException("the encryption salt is not of the form v1:salt:v1:nonce:data that Pulumi writes");
         }
 
         var secrets = new PassphraseSecrets(passphrase, FromBase64(salt)) { State = state };
@@ -50,7 +51,7 @@ public sealed class PassphraseSecrets : IDisposable
                 return secrets;
             }
         }
-        catch (EngineException)
+        catch (FormatException)
         {
             // It says that a value is damaged; here it is the passphrase.
         }
@@ -73,12 +74,12 @@ public sealed class PassphraseSecrets : IDisposable
     }
 
     /// <summary>Decrypts what <see cref="Encrypt"/> or Pulumi encrypted.</summary>
-    /// <exception cref="EngineException">The value is damaged or was encrypted with another key.</exception>
+    /// <exception cref="FormatException">The value is damaged or was encrypted with another key; the message is no whole sentence.</exception>
     public string Decrypt(string ciphertext)
     {
         if (ciphertext.Split(':') is not [Version, var nonce, var text] || FromBase64(text) is not { Length: >= TagSize } data)
         {
-            throw new EngineException("An encrypted value is not of the form v1:nonce:data that Pulumi writes.");
+            throw new FormatException("an encrypted value is not of the form v1:nonce:data that Pulumi writes");
         }
 
         var plain = new byte[data.Length - TagSize];
@@ -88,7 +89,7 @@ public sealed class PassphraseSecrets : IDisposable
         }
         catch (Exception problem) when (problem is CryptographicException or ArgumentException)
         {
-            throw new EngineException("An encrypted value is damaged, or was encrypted with another passphrase or salt.", problem);
+            throw new FormatException("an encrypted value is damaged, or was encrypted with another passphrase or salt", problem);
         }
 
         return Encoding.UTF8.GetString(plain);
@@ -105,7 +106,7 @@ public sealed class PassphraseSecrets : IDisposable
         }
         catch (FormatException problem)
         {
-            throw new EngineException("An encrypted value is not base64.", problem);
+            throw new FormatException("an encrypted value is not base64", problem);
         }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class PropertyValueJson(PassphraseSecrets secrets)
     {
         var ciphertext = (string?)map["ciphertext"];
         var plaintext = ciphertext is null ? (string?)map["plaintext"] : secrets.Decrypt(ciphertext);
-        var secret = new PropertySecret(Read(JsonNode.Parse(plaintext ?? throw new EngineException("A secret in the state has no ciphertext."))));
+        var secret = new PropertySecret(Read(JsonNode.Parse(plaintext ?? throw new FormatException("a secret has no ciphertext"))));
         if (ciphertext is not null)
         {
             _ciphertexts.Add(secret, ciphertext);

@@ -42,19 +42,39 @@ internal sealed class ResourceStateJson(PropertyValueJson values)
         return json;
     }
 
+    /// <summary>Reads a resource.</summary>
+    /// <exception cref="FormatException">It is none; the message says why, and is no whole sentence.</exception>
+    /// <exception cref="EngineException">It holds what is not supported.</exception>
     public ResourceState Read(JsonObject json)
     {
-        var urn = Text(json, "urn");
+        var urn = Required(json, "urn");
+        if (Urn.StackOf(urn) is ("", _))
+        {
+            throw new FormatException($"\"{urn}\" is no URN");
+        }
+
         if (Unsupported.FirstOrDefault(json.ContainsKey) is { } feature)
         {
             throw EngineException.Unsupported($"\"{feature}\" of {urn} in the state");
         }
 
+        try
+        {
+            return Read(json, urn);
+        }
+        catch (FormatException problem)
+        {
+            throw new FormatException($"{problem.Message.TrimEnd('.')} (in {urn})", problem);
+        }
+    }
+
+    private ResourceState Read(JsonObject json, string urn)
+    {
         var timeouts = json["customTimeouts"] as JsonObject ?? [];
         return new()
         {
             Urn = urn,
-            Type = Text(json, "type"),
+            Type = Required(json, "type"),
             Custom = Flag(json, "custom"),
             Delete = Flag(json, "delete"),
             Id = Text(json, "id"),
@@ -111,6 +131,9 @@ internal sealed class ResourceStateJson(PropertyValueJson values)
         }
         .Where(static entry => entry.Seconds > 0)
         .Select(static entry => KeyValuePair.Create(entry.Name, (JsonNode?)JsonValue.Create(entry.Seconds))));
+
+    private static string Required(JsonObject json, string name) =>
+        Text(json, name) is { Length: > 0 } text ? text : throw new FormatException($"a resource in it lacks its \"{name}\"");
 
     private static string Text(JsonObject json, string name) => (string?)json[name] ?? "";
 

@@ -10,8 +10,6 @@ namespace ElevenProvider.Engine.State;
 /// <summary>A file with the state of a stack, in the form of <c>pulumi stack export</c>, so that <c>pulumi stack import</c> takes it over.</summary>
 internal sealed class StateFile : IDisposable
 {
-    private const int FormatVersion = 3;
-
     // The engine whose behaviour and format this is; its SHA-256 is the "magic" that Pulumi checks.
     private const string EngineVersion = "v3.260.0";
 
@@ -43,6 +41,11 @@ internal sealed class StateFile : IDisposable
     /// <exception cref="EngineException">The file is no state, or holds what is not supported.</exception>
     public static StateFile Open(string path, TimeProvider time, Func<string?, PassphraseSecrets> openSecrets)
     {
+        if (Directory.Exists(path))
+        {
+            throw new EngineException($"{path} is a directory: name a file with --state.");
+        }
+
         if (!File.Exists(path))
         {
             return new StateFile(path, time, openSecrets(null));
@@ -50,21 +53,33 @@ internal sealed class StateFile : IDisposable
 
         try
         {
-            var deployment = ReadDeployment(path);
-            if (deployment["secrets_providers"]?["type"] is { } type && (string?)type != "passphrase")
+            var deployment = Deployment.Read(path);
+            if (deployment.SecretsProvider is { } type && type != "passphrase")
             {
-                throw EngineException.Unsupported($"The secrets provider \"{(string?)type}\" of the state");
+                throw EngineException.Unsupported($"The secrets provider \"{type}\", which {path} has,");
             }
 
-            var file = new StateFile(path, time, openSecrets((string?)deployment["secrets_providers"]?["state"]?["salt"]));
-            file.Resources = [.. Items(deployment, "resources").Select(file._resources.Read)];
-            file.PendingOperations = [.. Items(deployment, "pending_operations")
-                .Select(item => new PendingOperation(file._resources.Read((JsonObject)item["resource"]!), (string)item["type"]!))];
+            var file = new StateFile(path, time, openSecrets(deployment.Salt));
+            file.Resources = [.. deployment.Resources.Select(file._resources.Read)];
+            file.PendingOperations = PendingOperation.Latest(
+                deployment.PendingOperations.Select(item => new PendingOperation(file._resources.Read(item.Resource), item.Type)));
             return file;
         }
-        catch (Exception problem) when (problem is JsonException or InvalidCastException or InvalidOperationException or FormatException)
+        catch (JsonException problem)
         {
-            throw new EngineException($"{path} is not a state as pulumi stack export writes it.", problem);
+            throw NoState(path, "it is no JSON", problem);
+        }
+        catch (FormatException problem)
+        {
+            throw NoState(path, problem.Message, problem);
+        }
+        catch (Exception problem) when (problem is InvalidCastException or InvalidOperationException)
+        {
+            throw NoState(path, "a value in it is of another type than it must be", problem);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new EngineException($"The state cannot be read: {problem.Message.TrimEnd('.')}. Give yourself the right to read {path}, or name another file with --state.", problem);
         }
     }
 
@@ -74,6 +89,7 @@ internal sealed class StateFile : IDisposable
         File.Exists(path) ? File.ReadAllText(path) : throw new EngineException($"There is no state yet: {path} does not exist.");
 
     /// <summary>Writes a state. The file is always whole: either the one before or the one after.</summary>
+    /// <exception cref="EngineException">It cannot be written.</exception>
     public void Save(IReadOnlyList<ResourceState> resources, IReadOnlyList<PendingOperation> pending)
     {
         var deployment = new JsonObject
@@ -89,27 +105,28 @@ internal sealed class StateFile : IDisposable
         };
         if (pending.Count > 0)
         {
-            deployment["pending_operations"] = new JsonArray([.. pending.Select(operation =>
+            deployment["pending_operations"] = new JsonArray([.. PendingOperation.Latest(pending).Select(operation =>
                 new JsonObject { ["resource"] = _resources.Write(operation.Resource), ["type"] = operation.Type })]);
         }
 
         deployment["metadata"] = new JsonObject();
-        Replace(new JsonObject { ["version"] = FormatVersion, ["deployment"] = deployment });
+        try
+        {
+            Replace(new JsonObject { ["version"] = Deployment.FormatVersion, ["deployment"] = deployment });
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new EngineException(
+                $"The state cannot be written to {_path}: {problem.Message.TrimEnd('.')}. What has just been done may be missing in it: mend this, run refresh, and import or delete by hand what it does not know.",
+                problem);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _secrets.Dispose();
 
-    private static JsonObject ReadDeployment(string path)
-    {
-        var root = JsonNode.Parse(File.ReadAllBytes(path)) as JsonObject ?? throw new JsonException();
-        return (int?)root["version"] == FormatVersion
-            ? (JsonObject)root["deployment"]!
-            : throw EngineException.Unsupported($"Version {root["version"]} of the state format (3 is)");
-    }
-
-    private static IEnumerable<JsonObject> Items(JsonObject deployment, string name) =>
-        (deployment[name] as JsonArray ?? []).Select(static item => (JsonObject)item!);
+    private static EngineException NoState(string path, string reason, Exception problem) =>
+        new($"{path} is not a state as pulumi stack export writes it: {reason}. Restore the file, or name another with --state.", problem);
 
     private void Replace(JsonObject content)
     {

@@ -6,11 +6,12 @@ internal static class Urn
     /// <summary>Type of the resource that stands for the stack.</summary>
     public const string StackType = "pulumi:pulumi:Stack";
 
+    private const string Prefix = "urn:pulumi:";
     private const string ProviderTypePrefix = "pulumi:providers:";
     private const string Separator = "::";
 
     /// <summary>The URN of a resource whose parent is the stack or nothing.</summary>
-    public static string Create(string stack, string project, string type, string name) => $"urn:pulumi:{stack}{Separator}{project}{Separator}{type}{Separator}{name}";
+    public static string Create(string stack, string project, string type, string name) => $"{Prefix}{stack}{Separator}{project}{Separator}{type}{Separator}{name}";
 
     /// <summary>The type of the provider resources of <paramref name="package"/>.</summary>
     public static string ProviderType(string package) => ProviderTypePrefix + package;
@@ -24,6 +25,11 @@ internal static class Urn
 
     /// <summary>The last part of a URN.</summary>
     public static string NameOf(string urn) => urn.Split(Separator, 4) is [_, _, _, var name] ? name : urn;
+
+    /// <summary>The names of the stack and the project of a resource; empty where <paramref name="urn"/> is no URN.</summary>
+    public static (string Stack, string Project) StackOf(string urn) => urn.Split(Separator, 4) is [var stack, var project, _, _] && stack.StartsWith(Prefix, StringComparison.Ordinal)
+        ? (stack[Prefix.Length..], project)
+        : ("", "");
 
     /// <summary>How one resource names its provider: the provider's URN and id.</summary>
     public static string Reference(string urn, string id) => urn + Separator + id;

@@ -183,9 +183,9 @@ internal sealed class StepExecutor(StateRecorder recorder, ProviderRegistry prov
         {
             return await call();
         }
-        catch (Exception problem) when (pending is not null && problem is not PluginEndedException && !(problem is GrpcException error && keepPending?.Invoke(error) == true))
+        catch (Exception problem) when (pending is not null && problem is not PluginLostException && !(problem is GrpcException error && keepPending?.Invoke(error) == true))
         {
-            // The provider answered, so nothing is in flight any more. Where its process ended instead, the entry tells of what may be left.
+            // The provider answered, so nothing is in flight any more. Where it was lost instead, the entry tells of what may be left.
             recorder.Abandon(pending);
             throw;
         }
