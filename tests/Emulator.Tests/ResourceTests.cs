@@ -179,6 +179,21 @@ public sealed class ResourceTests : EmulatorTest
     }
 
     [Fact]
+    public async Task A_voice_can_be_shared_as_long_as_it_is_there()
+    {
+        const string Voice = "/v1/workspace/resources/NarratorVoice0000001";
+
+        var shared = await SendAsync("POST", Voice + "/share", Email("developer@example.com", "viewer"));
+        var resource = (await GetAsync(Voice + "?resource_type=voice")).Json;
+        await SendAsync("DELETE", "/v1/voices/NarratorVoice0000001");
+
+        Assert.Equal(200, shared.Status);
+        Assert.Equal(("Narrator", Owner), (resource.GetProperty("resource_name").GetString(), resource.GetProperty("creator_user_id").GetString()));
+        Assert.Equal($$"""{"admin":["{{Owner}}"],"viewer":["{{Developer}}"]}""", resource.GetProperty("role_to_group_ids").GetRawText());
+        Assert.Equal(404, (await GetAsync(Voice + "?resource_type=voice")).Status);
+    }
+
+    [Fact]
     public async Task A_new_grant_can_be_late_to_show()
     {
         Switch("createsHiddenForListings", "1");

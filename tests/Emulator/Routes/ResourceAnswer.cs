@@ -19,7 +19,7 @@ internal sealed record ResourceAnswer(
         var shown = resource.Principals.Where(principal => workspace.Lists(GrantPath(id, principal))).ToHashSet(StringComparer.Ordinal);
         return new(
             id,
-            resource.Name,
+            workspace.Voices.TryGetValue(id, out var voice) ? voice.Name : resource.Name,
             resource.Type,
             resource.CreatorUserId,
             resource.AnonymousAccessLevelOverride,

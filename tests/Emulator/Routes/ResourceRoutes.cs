@@ -78,7 +78,7 @@ internal sealed class ResourceRoutes : IApiArea
     private static (string Id, Resource Resource) Find<TBody>(ApiCall<TBody> call, string type)
     {
         var id = call.Path("resource_id");
-        return call.Workspace.Resources.TryGetValue(id, out var resource) && resource.Type == type
+        return call.Workspace.FindResource(id) is { } resource && resource.Type == type
             ? (id, resource)
             : throw ApiException.NotFound("resource_not_found", $"Resource {id} of type {type} was not found.");
     }

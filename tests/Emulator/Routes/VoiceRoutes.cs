@@ -47,6 +47,7 @@ internal sealed class VoiceRoutes : IApiArea
 
         var id = call.Path("voice_id");
         call.Workspace.Voices.Remove(id);
+        call.Workspace.Resources.Remove(id);
         call.Workspace.Deleted(VoiceListRoutes.ListingPath(id));
         if (voice.Category != Voice.Premade)
         {

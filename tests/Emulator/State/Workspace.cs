@@ -28,6 +28,7 @@ internal sealed class Workspace
 
     /// <summary>The voice library. It belongs to no workspace, but this one is all that the emulator has.</summary>
     public OrderedDictionary<string, SharedVoice> SharedVoices { get; init; } = [];
+
     /// <summary>What can be shared.</summary>
     public OrderedDictionary<string, Resource> Resources { get; init; } = [];
 
@@ -58,6 +59,19 @@ internal sealed class Workspace
     /// <summary>The workspace's copy of a voice of the library; null if there is none.</summary>
     public Voice? FindCopy(string originalVoiceId) =>
         Voices.Values.FirstOrDefault(voice => voice.Sharing is { IsCopy: true } sharing && sharing.OriginalVoiceId == originalVoiceId);
+
+    /// <summary>What can be shared under the id; null if there is nothing. A voice becomes a resource when it is first asked for as one.</summary>
+    public Resource? FindResource(string id)
+    {
+        if (!Resources.ContainsKey(id) && Voices.TryGetValue(id, out var voice))
+        {
+            var owner = Members.First(static member => member.Value.IsOwner).Key;
+            Resources[id] = new Resource { Type = "voice", CreatorUserId = voice.IsOwner ? owner : null };
+            Resources[id].SetStandardRole(owner, ResourceRoles.Admin);
+        }
+
+        return Resources.GetValueOrDefault(id);
+    }
 
     /// <summary>Notes a creation, so that the next listings leave it out if the switch says so.</summary>
     public void Created(string path)

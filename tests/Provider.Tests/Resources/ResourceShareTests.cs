@@ -19,7 +19,7 @@ public sealed class ResourceShareTests : ResourceShareTest
         await share.Create(InputsFor(target, value));
 
         Assert.Equal(["viewer"], RolesOf(principal));
-        Assert.Equal($"voice/{Narrator}/{kind}/{value}", share.Id);
+        Assert.Equal($"voice/{Narrator}/{kind}/{(kind == "user" ? DeveloperEmail : value)}", share.Id);
         Assert.Equal(
             InputsFor(target, value)
                 .With("overwrite", false).With("principalId", principal).With("resourceName", "Narrator").With("creatorUserId", Owner),
