@@ -4,6 +4,7 @@ using ElevenProvider.Api.Requests;
 using ElevenProvider.Api.ServiceAccounts;
 using ElevenProvider.Api.SharedVoices;
 using ElevenProvider.Api.Transport;
+using ElevenProvider.Api.Usage;
 using ElevenProvider.Api.Users;
 using ElevenProvider.Api.Voices;
 using ElevenProvider.Api.WorkspaceResources;
@@ -38,6 +39,7 @@ public sealed class ElevenLabsClient : IDisposable
         Members = new(connection);
         ServiceAccounts = new(connection);
         SharedVoices = new(connection);
+        Usage = new(connection);
         Users = new(connection);
         Voices = new(connection);
         WorkspaceResources = new(connection);
@@ -54,6 +56,9 @@ public sealed class ElevenLabsClient : IDisposable
 
     /// <summary>The voice library, and adding voices from it.</summary>
     public SharedVoicesClient SharedVoices { get; }
+
+    /// <summary>What was used when.</summary>
+    public UsageClient Usage { get; }
 
     /// <summary>The owner of the key that the client uses.</summary>
     public UsersClient Users { get; }

@@ -5,20 +5,40 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 // Export members:
-export { GetSharedVoicesArgs, GetSharedVoicesResult, GetSharedVoicesOutputArgs } from "./getSharedVoices";
-export const getSharedVoices: typeof import("./getSharedVoices").getSharedVoices = null as any;
-export const getSharedVoicesOutput: typeof import("./getSharedVoices").getSharedVoicesOutput = null as any;
-utilities.lazyLoad(exports, ["getSharedVoices","getSharedVoicesOutput"], () => require("./getSharedVoices"));
+export { GetGroupArgs, GetGroupResult, GetGroupOutputArgs } from "./getGroup";
+export const getGroup: typeof import("./getGroup").getGroup = null as any;
+export const getGroupOutput: typeof import("./getGroup").getGroupOutput = null as any;
+utilities.lazyLoad(exports, ["getGroup","getGroupOutput"], () => require("./getGroup"));
+
+export { GetGroupsResult } from "./getGroups";
+export const getGroups: typeof import("./getGroups").getGroups = null as any;
+export const getGroupsOutput: typeof import("./getGroups").getGroupsOutput = null as any;
+utilities.lazyLoad(exports, ["getGroups","getGroupsOutput"], () => require("./getGroups"));
+
+export { GetServiceAccountApiKeysArgs, GetServiceAccountApiKeysResult, GetServiceAccountApiKeysOutputArgs } from "./getServiceAccountApiKeys";
+export const getServiceAccountApiKeys: typeof import("./getServiceAccountApiKeys").getServiceAccountApiKeys = null as any;
+export const getServiceAccountApiKeysOutput: typeof import("./getServiceAccountApiKeys").getServiceAccountApiKeysOutput = null as any;
+utilities.lazyLoad(exports, ["getServiceAccountApiKeys","getServiceAccountApiKeysOutput"], () => require("./getServiceAccountApiKeys"));
+
+export { GetServiceAccountsArgs, GetServiceAccountsResult, GetServiceAccountsOutputArgs } from "./getServiceAccounts";
+export const getServiceAccounts: typeof import("./getServiceAccounts").getServiceAccounts = null as any;
+export const getServiceAccountsOutput: typeof import("./getServiceAccounts").getServiceAccountsOutput = null as any;
+utilities.lazyLoad(exports, ["getServiceAccounts","getServiceAccountsOutput"], () => require("./getServiceAccounts"));
+
+export { GetSubscriptionResult } from "./getSubscription";
+export const getSubscription: typeof import("./getSubscription").getSubscription = null as any;
+export const getSubscriptionOutput: typeof import("./getSubscription").getSubscriptionOutput = null as any;
+utilities.lazyLoad(exports, ["getSubscription","getSubscriptionOutput"], () => require("./getSubscription"));
+
+export { GetUsageArgs, GetUsageResult, GetUsageOutputArgs } from "./getUsage";
+export const getUsage: typeof import("./getUsage").getUsage = null as any;
+export const getUsageOutput: typeof import("./getUsage").getUsageOutput = null as any;
+utilities.lazyLoad(exports, ["getUsage","getUsageOutput"], () => require("./getUsage"));
 
 export { GetUserResult } from "./getUser";
 export const getUser: typeof import("./getUser").getUser = null as any;
 export const getUserOutput: typeof import("./getUser").getUserOutput = null as any;
 utilities.lazyLoad(exports, ["getUser","getUserOutput"], () => require("./getUser"));
-
-export { GetVoiceArgs, GetVoiceResult, GetVoiceOutputArgs } from "./getVoice";
-export const getVoice: typeof import("./getVoice").getVoice = null as any;
-export const getVoiceOutput: typeof import("./getVoice").getVoiceOutput = null as any;
-utilities.lazyLoad(exports, ["getVoice","getVoiceOutput"], () => require("./getVoice"));
 
 export { GetWorkspaceResourceArgs, GetWorkspaceResourceResult, GetWorkspaceResourceOutputArgs } from "./getWorkspaceResource";
 export const getWorkspaceResource: typeof import("./getWorkspaceResource").getWorkspaceResource = null as any;
@@ -45,11 +65,6 @@ export type ServiceAccountApiKey = import("./serviceAccountApiKey").ServiceAccou
 export const ServiceAccountApiKey: typeof import("./serviceAccountApiKey").ServiceAccountApiKey = null as any;
 utilities.lazyLoad(exports, ["ServiceAccountApiKey"], () => require("./serviceAccountApiKey"));
 
-export { SharedVoiceAddArgs } from "./sharedVoiceAdd";
-export type SharedVoiceAdd = import("./sharedVoiceAdd").SharedVoiceAdd;
-export const SharedVoiceAdd: typeof import("./sharedVoiceAdd").SharedVoiceAdd = null as any;
-utilities.lazyLoad(exports, ["SharedVoiceAdd"], () => require("./sharedVoiceAdd"));
-
 
 // Export enums:
 export * from "./types/enums";
@@ -73,8 +88,6 @@ const _module = {
                 return new ResourceShare(name, <any>undefined, { urn })
             case "elevenlabs:index:ServiceAccountApiKey":
                 return new ServiceAccountApiKey(name, <any>undefined, { urn })
-            case "elevenlabs:index:SharedVoiceAdd":
-                return new SharedVoiceAdd(name, <any>undefined, { urn })
             default:
                 throw new Error(`unknown resource type ${type}`);
         }

@@ -21,7 +21,7 @@ public sealed class ErrorMessageTests
         var error = await TestClient.FailureOf(() => client.Users.GetUser(CancellationToken.None));
 
         Assert.Equal(ApiErrorKind.MissingKey, error.Kind);
-        Assert.Equal("GET /v1/user: there is no API key. Set this or that.", error.Message);
+        Assert.Equal("There is no API key. Set this or that.", error.Message);
         Assert.Empty(server.Requests);
     }
 

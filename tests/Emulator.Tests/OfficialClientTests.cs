@@ -5,6 +5,7 @@ public sealed class OfficialClientTests : EmulatorTest
 {
     [Theory]
     [InlineData("user.mjs")]
+    [InlineData("usage.mjs")]
     [InlineData("service-account-api-keys.mjs")]
     [InlineData("group-members.mjs")]
     [InlineData("voices.mjs")]

@@ -9,6 +9,10 @@ public sealed class OpenApiTests : EmulatorTest
 {
     private const string LibraryOwner = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
     private const string Resource = "/v1/workspace/resources/{resource_id}";
+    private const string CharacterStats = "/v1/usage/character-stats";
+    private const string Analytics = "/v1/workspace/analytics/query/usage-by-product-over-time";
+    private const string Start = "1767225600000";
+    private const string End = "1767398399000";
     private const string Keys = "/v1/service-accounts/{service_account_user_id}/api-keys";
 
     [OpenApiFact]
@@ -27,12 +31,7 @@ public sealed class OpenApiTests : EmulatorTest
                 .Replace("{voice_id}", template.Contains("/add/", StringComparison.Ordinal) ? "LibraryVoiceCalm0001" : "NarratorVoice0000001", StringComparison.Ordinal)
                 .Replace("{sample_id}", "NarratorSample000001", StringComparison.Ordinal)
                 .Replace("{resource_id}", "NarratorOfWorkspace1", StringComparison.Ordinal);
-            var query = (method, template) switch
-            {
-                (_, "/v1/workspace/groups/search") => "?name=Engineering",
-                ("GET", Resource) => "?resource_type=voice",
-                _ => "",
-            };
+            var query = QueryOf(method, template);
 
             var answer = await SendAsync(method, path + query, body);
 
@@ -56,6 +55,22 @@ public sealed class OpenApiTests : EmulatorTest
         Assert.Equal(200, answer.Status);
         Assert.Empty(document.FaultsOfAnswer("POST", "/v1/voices/{voice_id}/edit", answer.Json));
         Assert.Empty(document.FaultsOfAnswer("GET", "/v1/voices/{voice_id}", (await GetAsync("/v1/voices/NarratorVoice0000001")).Json));
+    }
+
+    [OpenApiFact]
+    public async Task A_subscription_with_all_that_may_be_in_it_has_the_published_form()
+    {
+        var document = await OpenApiDocument.LoadAsync(CancellationToken.None);
+        foreach (var change in new[] { """{"nextTier":"pro","timestampSeconds":1769904000}""", """{"nextTier":null,"timestampSeconds":1769904000}""" })
+        {
+            Emulator.PatchState($$$"""
+                {"subscription":{"unlimitedCreditLimitExtension":true,"currentOverageAmount":"12.50","pendingChange":{{{change}}},
+                 "nextInvoice":{"amountDueCents":990,"subtotalCents":900,"taxCents":90,"discountPercentOff":10,"nextPaymentAttemptUnix":1769904000},
+                 "openInvoices":[{"amountDueCents":990,"paymentIntentStatus":"requires_action"}]}}
+                """);
+
+            Assert.Empty(document.FaultsOfAnswer("GET", "/v1/user/subscription", (await GetAsync("/v1/user/subscription")).Json));
+        }
     }
 
     [OpenApiFact]
@@ -110,5 +125,19 @@ public sealed class OpenApiTests : EmulatorTest
         ("GET", Resource, null),
         ("POST", Resource + "/unshare", """{"resource_type":"voice","user_email":"writer@example.com"}"""),
         ("GET", Resource, null),
+        ("GET", CharacterStats, null),
+        ("POST", Analytics, $$"""{"start_time":{{Start}},"end_time":{{End}}}"""),
+        ("POST", Analytics, $$"""
+            {"start_time":{{Start}},"end_time":{{End}},"interval_seconds":86400,"group_by":["voice_id","resource_id"],"time_zone":"UTC",
+             "filters":[{"column":"user_id","operation":"in","values":["AdminOfTheWorkspace000000001"]}]}
+            """),
     ];
+
+    private static string QueryOf(string method, string template) => (method, template) switch
+    {
+        (_, "/v1/workspace/groups/search") => "?name=Engineering",
+        ("GET", Resource) => "?resource_type=voice",
+        (_, CharacterStats) => $"?start_unix={Start}&end_unix={End}&include_workspace_metrics=true&breakdown_type=user&aggregation_interval=hour&metric=ttfb_avg",
+        _ => "",
+    };
 }

@@ -38,6 +38,7 @@ public sealed class SwitchTests : EmulatorTest
     [InlineData("POST", "/v1/service-accounts", 405)]
     [InlineData("GET", "/v1/workspace/groups", 404)]
     [InlineData("GET", "/v1/workspace/members", 405)]
+    [InlineData("POST", "/v1/workspace/analytics/query/usage-by-product-over-time", 404)]
     public async Task The_legacy_api_lacks_what_came_later(string method, string path, int status)
     {
         Switch("legacyApi", "true");
@@ -68,6 +69,38 @@ public sealed class SwitchTests : EmulatorTest
         var answer = await SendAsync("POST", CiKeys, """{"name":"x","permissions":["service_account_write"]}""");
 
         Assert.Equal(422, answer.Status);
+    }
+
+    [Fact]
+    public async Task The_legacy_api_tells_usage_by_the_call_of_its_time()
+    {
+        Switch("legacyApi", "true");
+
+        Assert.Equal(200, (await GetAsync("/v1/usage/character-stats?start_unix=1767225600000&end_unix=1767311999000")).Status);
+    }
+
+    [Fact]
+    public async Task The_deprecated_call_for_usage_can_be_gone()
+    {
+        Switch("characterStatsGone", "true");
+
+        var answer = await GetAsync("/v1/usage/character-stats?start_unix=x");
+
+        Assert.Equal((404, "Not Found"), (answer.Status, answer.Detail.GetString()));
+    }
+
+    [Fact]
+    public async Task Invoices_of_the_legacy_api_have_one_payment()
+    {
+        Switch("legacyApi", "true");
+        Emulator.PatchState("""{"subscription":{"openInvoices":[{"amountDueCents":990,"paymentIntentStatus":"processing"}]}}""");
+
+        var subscription = (await GetAsync("/v1/user/subscription")).Json;
+
+        var invoice = Assert.Single(subscription.GetProperty("open_invoices").EnumerateArray());
+        Assert.Equal("processing", invoice.GetProperty("payment_intent_status").GetString());
+        Assert.False(invoice.TryGetProperty("payment_intent_statusses", out _));
+        Assert.False(subscription.TryGetProperty("max_credit_limit_extension", out _));
     }
 
     [Fact]

@@ -182,6 +182,54 @@ public sealed class VoiceTests : EmulatorTest
         Assert.Equal(0, (await GetAsync(NarratorPath)).Json.GetProperty("samples").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Whether_the_last_sample_can_be_deleted_is_a_switch()
+    {
+        Switch("lastSampleStays", "true");
+
+        var refused = await SendAsync("DELETE", $"{NarratorPath}/samples/{Sample}");
+        await AddSampleAsync();
+        var deleted = await SendAsync("DELETE", $"{NarratorPath}/samples/{Sample}");
+
+        Assert.Equal((400, 200), (refused.Status, deleted.Status));
+        Assert.Equal("a.wav", Assert.Single((await GetAsync(NarratorPath)).Json.GetProperty("samples").EnumerateArray()).GetProperty("file_name").GetString());
+    }
+
+    [Fact]
+    public async Task An_added_sample_may_be_hidden_for_a_while()
+    {
+        Switch("createsHiddenForListings", "2");
+
+        await AddSampleAsync();
+
+        Assert.Equal(1, (await GetAsync(NarratorPath)).Json.GetProperty("samples").GetArrayLength());
+        Assert.Equal(1, (await GetAsync(NarratorPath)).Json.GetProperty("samples").GetArrayLength());
+        Assert.Equal(2, (await GetAsync(NarratorPath)).Json.GetProperty("samples").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_server_may_keep_a_sample_in_another_form()
+    {
+        Switch("samplesAreRewritten", "true");
+
+        await AddSampleAsync();
+
+        var sample = (await GetAsync(NarratorPath)).Json.GetProperty("samples")[1];
+        Assert.EndsWith(".pcm", sample.GetProperty("file_name").GetString(), StringComparison.Ordinal);
+        Assert.Equal((6, false), (sample.GetProperty("size_bytes").GetInt32(), sample.GetProperty("remove_background_noise").GetBoolean()));
+        Assert.Equal("abcabc", (await GetAsync($"{NarratorPath}/samples/{sample.GetProperty("sample_id").GetString()}/audio")).Text);
+    }
+
+    [Fact]
+    public async Task Audio_that_is_not_kept_is_not_found()
+    {
+        Emulator.PatchState("""{"voices":{"NarratorVoice0000001":{"samples":{"NarratorSample000001":{"audio":null}}}}}""");
+
+        var answer = await GetAsync($"{NarratorPath}/samples/{Sample}/audio");
+
+        Assert.Equal((404, "file_not_found"), (answer.Status, answer.ErrorStatus));
+    }
+
     [Theory]
     [InlineData("", 3)]
     [InlineData("?search=BRITISH", 1)]
@@ -241,6 +289,17 @@ public sealed class VoiceTests : EmulatorTest
 
     private static ByteArrayContent Audio(string content, string kind) =>
         new(Encoding.UTF8.GetBytes(content)) { Headers = { ContentType = new(kind) } };
+
+    private async Task AddSampleAsync()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("Narrator"), "name" },
+            { new StringContent("true"), "remove_background_noise" },
+            { Audio("abc", "audio/wav"), "files", "a.wav" },
+        };
+        Assert.Equal(200, (await SendFormAsync(NarratorPath + "/edit", form)).Status);
+    }
 
     private void AddCopy() => Emulator.PatchState("""
         {"voices":{"CopyOfAVoice00000001":{"name":"Copy","category":"professional","sharing":{"status":"copied","publicOwnerId":"o","originalVoiceId":"l"}}}}

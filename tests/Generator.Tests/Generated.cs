@@ -23,19 +23,26 @@ internal sealed class Generated
 
     private readonly CSharpCompilation _declared;
     private readonly GeneratorDriver _driver;
-    private readonly Compilation _whole;
-    private readonly ImmutableArray<Diagnostic> _reported;
+    private readonly ImmutableArray<Diagnostic> _complaints;
     private readonly Lazy<Assembly> _assembly;
 
     private Generated(CSharpCompilation declared, GeneratorDriver driver)
     {
         _declared = declared;
-        _driver = driver.RunGeneratorsAndUpdateCompilation(declared, out _whole, out _reported);
-        _assembly = new Lazy<Assembly>(Load);
+        _driver = driver.RunGeneratorsAndUpdateCompilation(declared, out var whole, out var reported);
+
+        using var stream = new MemoryStream();
+        var result = whole.Emit(stream);
+        _complaints = [.. result.Diagnostics, .. reported];
+        _assembly = new Lazy<Assembly>(() =>
+        {
+            Assert.True(result.Success, string.Join('\n', Complaints));
+            return Assembly.Load(stream.ToArray());
+        });
     }
 
     /// <summary>Everything that the compiler and the generator complain of, as id and message.</summary>
-    public IEnumerable<string> Complaints => _whole.GetDiagnostics().Concat(_reported)
+    public IEnumerable<string> Complaints => _complaints
         .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
         .Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
 
@@ -94,12 +101,4 @@ internal sealed class Generated
         {text}
         """,
         Options);
-
-    private Assembly Load()
-    {
-        using var stream = new MemoryStream();
-        var result = _whole.Emit(stream);
-        Assert.True(result.Success, string.Join('\n', Complaints));
-        return Assembly.Load(stream.ToArray());
-    }
 }

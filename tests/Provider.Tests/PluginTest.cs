@@ -110,9 +110,9 @@ public abstract class PluginTest : IAsyncLifetime
     /// <summary>The requests that reached the API, as <c>GET /v1/user</c>.</summary>
     protected IReadOnlyList<string> Requests => [.. Emulator.Requests.Select(static request => $"{request.Method} {request.Route}")];
 
-    /// <summary>Lets requests hang: <paramref name="times"/> of them, until <see cref="AnswerHanging"/>.</summary>
-    protected void Hang(string? method = null, string? route = null, int times = 1) =>
-        Emulator.AddFault(new Fault { Method = method, Route = route, DelayMs = (int)Hanging.TotalMilliseconds, Times = times });
+    /// <summary>Lets requests hang: <paramref name="times"/> of them, after <paramref name="skip"/> that do not, until <see cref="AnswerHanging"/>.</summary>
+    protected void Hang(string? method = null, string? route = null, int times = 1, int skip = 0) =>
+        Emulator.AddFault(new Fault { Method = method, Route = route, DelayMs = (int)Hanging.TotalMilliseconds, Times = times, Skip = skip });
 
     /// <summary>Waits until so many requests hang.</summary>
     protected async Task RequestsHang(int count = 1)

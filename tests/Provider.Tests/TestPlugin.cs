@@ -2,6 +2,7 @@ using ElevenProvider.Clocks;
 using ElevenProvider.Protocol.Grpc.Client;
 using ElevenProvider.Protocol.Grpc.Server;
 using ElevenProvider.Protocol.Services;
+using ElevenProvider.Provider.Assets;
 using ElevenProvider.Provider.Configuration;
 using ElevenProvider.Provider.Lifecycle;
 using ElevenProvider.Provider.Rpc;
@@ -17,11 +18,18 @@ public sealed class TestPlugin : IAsyncDisposable
     private readonly RunningCalls _running = new();
     private readonly EngineConnection _engine = new(TimeProvider.System);
     private readonly ConfiguredProvider _configured;
+    private readonly AssetReader _assets;
     private GrpcServer _server = null!;
     private GrpcChannel _channel = null!;
 
-    private TestPlugin(TimeProvider time, IReadOnlyDictionary<string, string> environment) =>
+    private TestPlugin(TimeProvider time, IReadOnlyDictionary<string, string> environment)
+    {
         _configured = new ConfiguredProvider(time, static () => 0.5, environment.GetValueOrDefault);
+        _assets = new AssetReader(ProgramDirectory, AssetHttpClient.Create(), AssetLimits.Default, time);
+    }
+
+    /// <summary>Where the paths of assets start.</summary>
+    public static string ProgramDirectory => Path.GetTempPath();
 
     /// <summary>The plugin as its engine calls it.</summary>
     public IResourceProvider Rpc { get; private set; } = null!;
@@ -32,9 +40,9 @@ public sealed class TestPlugin : IAsyncDisposable
     public static async Task<TestPlugin> StartAsync(FakeTime time, IReadOnlyDictionary<string, string> environment)
     {
         var plugin = new TestPlugin(time, environment);
-        var runner = new OperationRunner(plugin._configured, plugin._running, plugin._engine, time);
+        var runner = new OperationRunner(plugin._configured, plugin._running, plugin._engine, plugin._assets, time);
         var service = new ElevenLabsPlugin(
-            new ConfigurationCalls(plugin._configured),
+            new ConfigurationCalls(plugin._configured, plugin._engine),
             new ResourceCalls(runner, plugin._engine),
             new FunctionCalls(runner),
             plugin._engine,
@@ -50,6 +58,7 @@ public sealed class TestPlugin : IAsyncDisposable
         _channel.Dispose();
         await _server.DisposeAsync();
         _configured.Dispose();
+        _assets.Dispose();
         _engine.Dispose();
         _running.Dispose();
     }

@@ -53,7 +53,8 @@ public sealed class ApiException : Exception
 
     private static string Describe(HttpMethod method, string route, ApiFailure failure, int attempts)
     {
-        var message = new StringBuilder($"{method} {route}: {failure.Reason}.");
+        // Where there is no key there is no request to speak of.
+        var message = new StringBuilder(failure.Kind == ApiErrorKind.MissingKey ? $"{failure.Reason}." : $"{method} {route}: {failure.Reason}.");
         if (Remedy.For(failure) is { } remedy)
         {
             message.Append(' ').Append(remedy);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ElevenProvider.Api.Json;
 
-/// <summary>Reads the API's timestamps, seconds since 1970. It says 0 where it does not know, which is null here.</summary>
+/// <summary>Reads the API's timestamps, seconds since 1970. It says 0 where it does not know and -1 for never; both are null here.</summary>
 internal sealed class UnixSecondsConverter : JsonConverter<DateTimeOffset?>
 {
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -18,7 +18,7 @@ internal sealed class UnixSecondsConverter : JsonConverter<DateTimeOffset?>
             throw new JsonException();
         }
 
-        return seconds == 0 ? null : DateTimeOffset.FromUnixTimeSeconds((long)seconds);
+        return seconds <= 0 ? null : DateTimeOffset.FromUnixTimeSeconds((long)seconds);
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)

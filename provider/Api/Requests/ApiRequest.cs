@@ -34,6 +34,9 @@ internal sealed record ApiRequest
     /// <summary>Makes the body, anew for each attempt: what was sent once is read to its end and disposed of. Null for none.</summary>
     public Func<HttpContent>? MakeContent { get; private init; }
 
+    /// <summary>Makes of a successful answer's body what is kept in its place, for bodies too large to be kept. Null keeps the body as it is.</summary>
+    public Func<Stream, CancellationToken, ValueTask<byte[]>>? Digest { get; private init; }
+
     private ImmutableArray<KeyValuePair<string, string>> Query { get; init; } = [];
 
     /// <summary>A read.</summary>
@@ -95,6 +98,9 @@ internal sealed record ApiRequest
     /// so that a file that cannot be opened is not taken for trouble with the API.
     /// </summary>
     public ApiRequest WithContent(Func<HttpContent> make) => this with { MakeContent = make };
+
+    /// <summary>Expects an answer of any kind and size, of which only what the given method makes of it is kept.</summary>
+    public ApiRequest WithDigest(Func<Stream, CancellationToken, ValueTask<byte[]>> digest) => this with { Digest = digest };
 
     /// <summary>The address of the request below a base address, whose path is kept as a prefix.</summary>
     public Uri AddressBelow(Uri baseAddress) => new UriBuilder(baseAddress)

@@ -44,6 +44,7 @@ public sealed record ApiKey
     /// <summary>Whether the holder of the key may disable it; null for the workspace's default.</summary>
     public bool? ThirdPartyDisableAllowed { get; init; }
 
-    /// <summary>Limits per product; null from servers that do not tell.</summary>
+    /// <summary>Limits per product; null from servers that do not tell them.</summary>
+    [JsonConverter(typeof(PlatformLimitsConverter))]
     public PlatformLimits? PlatformLimits { get; init; }
 }

@@ -22,4 +22,7 @@ public sealed record ServiceAccount
     [JsonPropertyName("api-keys")]
     [AllowNull]
     public IReadOnlyList<ApiKey> ApiKeys { get; init => field = DecodedList.Of(value); } = [];
+
+    /// <summary>The groups that its new resources are shared with; null from servers before 2026.</summary>
+    public IReadOnlyList<DefaultSharing>? DefaultSharingGroups { get; init => field = DecodedList.OrNull(value); }
 }

@@ -6,4 +6,5 @@ namespace ElevenProvider.Api.ServiceAccounts;
 [JsonSerializable(typeof(ServiceAccountList))]
 [JsonSerializable(typeof(ApiKeyList))]
 [JsonSerializable(typeof(CreatedApiKey))]
+[JsonSerializable(typeof(PlatformLimits))]
 internal sealed partial class ServiceAccountsJson : JsonSerializerContext;

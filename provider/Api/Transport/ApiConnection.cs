@@ -25,6 +25,18 @@ internal sealed class ApiConnection(ApiTransport transport, Action<RetryNotice>?
         }
     }
 
+    /// <summary>Where a request goes.</summary>
+    public Uri AddressOf(ApiRequest request) => transport.AddressOf(request);
+
+    /// <summary>Sends a request whose answer is not JSON; see <see cref="ApiRequest.Digest"/>.</summary>
+    /// <exception cref="ApiException">The call failed, or its answer is empty.</exception>
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall(request, onRetry);
+        var answer = await transport.SendAsync(call, cancellationToken);
+        return answer.Body.IsEmpty ? throw call.Error(transport.AnswerFailure.Unexpected(answer.Status, answer.Headers, "the answer is empty")) : answer.Body;
+    }
+
     /// <summary>Sends a request whose answer says nothing but that it succeeded; an empty body is as good as any.</summary>
     /// <exception cref="ApiException">The call failed.</exception>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>

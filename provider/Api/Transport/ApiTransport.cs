@@ -31,6 +31,9 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>Makes failures of answers that arrived, but turn out to be of no use.</summary>
     public AnswerFailure AnswerFailure { get; }
 
+    /// <summary>Where a request goes.</summary>
+    public Uri AddressOf(ApiRequest request) => request.AddressBelow(_options.BaseAddress);
+
     /// <summary>Sends a request until it is answered or there is no point in trying.</summary>
     /// <exception cref="ApiException">It failed.</exception>
     /// <exception cref="OperationCanceledException">
@@ -40,7 +43,7 @@ internal sealed class ApiTransport : IDisposable
     {
         if (string.IsNullOrEmpty(_options.ApiKey))
         {
-            throw call.Error(new ApiFailure(ApiErrorKind.MissingKey, $"there is no API key. {_options.MissingKeyRemedy.TrimEnd('.', ' ')}"));
+            throw call.Error(new ApiFailure(ApiErrorKind.MissingKey, $"There is no API key. {_options.MissingKeyRemedy.TrimEnd('.', ' ')}"));
         }
 
         var result = await SendWithRetriesAsync(call, cancellationToken);

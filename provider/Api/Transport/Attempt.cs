@@ -45,7 +45,7 @@ internal sealed class Attempt(
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!IsRedirect(response.StatusCode))
             {
-                return await ReadAsync(response, cancellationToken);
+                return await ReadAsync(request, response, cancellationToken);
             }
 
             _ = Uri.TryCreate(address, response.Headers.Location, out var target);
@@ -67,17 +67,19 @@ internal sealed class Attempt(
         };
         message.Headers.Add("xi-api-key", options.ApiKey);
         message.Headers.TryAddWithoutValidation("user-agent", options.UserAgent);
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaTypeNames.Application.Json));
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Digest is null ? MediaTypeNames.Application.Json : "*/*"));
         message.Content = request.MakeContent?.Invoke();
         return message;
     }
 
-    private async Task<AttemptResult> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<AttemptResult> ReadAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte>? body;
         try
         {
-            body = await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken);
+            body = response.IsSuccessStatusCode && request.Digest is { } digest
+                ? await DigestAsync(response.Content, digest, cancellationToken)
+                : await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
@@ -100,6 +102,16 @@ internal sealed class Attempt(
         return response.Content.Headers.ContentType?.MediaType is MediaTypeNames.Text.Html
             ? answerFailure.Unexpected(response.StatusCode, response.Headers, "the answer is a web page, not the API's JSON")
             : new ApiAnswer(response.StatusCode, response.Headers, body.Value);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> DigestAsync(
+        HttpContent content, Func<Stream, CancellationToken, ValueTask<byte[]>> digest, CancellationToken cancellationToken)
+    {
+        var stream = await content.ReadAsStreamAsync(cancellationToken);
+        await using (stream)
+        {
+            return await digest(stream, cancellationToken);
+        }
     }
 
     // Only a GET may go on, and only where the key was meant to go.

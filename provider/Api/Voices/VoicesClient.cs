@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using ElevenProvider.Api.Requests;
 using ElevenProvider.Api.Transport;
 
@@ -8,6 +9,7 @@ namespace ElevenProvider.Api.Voices;
 public sealed class VoicesClient
 {
     private const string VoiceRoute = "/v1/voices/{voice_id}";
+    private const string SampleRoute = VoiceRoute + "/samples/{sample_id}";
     private const int LargestPage = 100;
 
     private readonly ApiConnection _connection;
@@ -67,5 +69,23 @@ public sealed class VoicesClient
     /// One that is gone already is <see cref="Errors.ApiErrorKind.NotFound"/>.
     /// </summary>
     public Task DeleteSample(string voiceId, string sampleId, CancellationToken cancellationToken) =>
-        _connection.SendAsync(ApiRequest.Delete("/v1/voices/{voice_id}/samples/{sample_id}", voiceId, sampleId), cancellationToken);
+        _connection.SendAsync(ApiRequest.Delete(SampleRoute, voiceId, sampleId), cancellationToken);
+
+    /// <summary>
+    /// <c>GET /v1/voices/{voice_id}/samples/{sample_id}/audio</c>: the SHA-256, in lower-case hex, of a sample's recording as the server
+    /// gives it out. The recording is read to its end, however large it is, and not kept.
+    /// </summary>
+    public async Task<string> HashSampleAudio(string voiceId, string sampleId, CancellationToken cancellationToken) =>
+        Convert.ToHexStringLower((await _connection.ReadAsync(SampleAudio(voiceId, sampleId).WithDigest(Hash), cancellationToken)).Span);
+
+    /// <summary>Where a sample's recording can be fetched with an API key.</summary>
+    public Uri AddressOfSampleAudio(string voiceId, string sampleId) => _connection.AddressOf(SampleAudio(voiceId, sampleId));
+
+    private static ApiRequest SampleAudio(string voiceId, string sampleId) => ApiRequest.Get(SampleRoute + "/audio", voiceId, sampleId);
+
+    private static async ValueTask<byte[]> Hash(Stream recording, CancellationToken cancellationToken)
+    {
+        var hash = await SHA256.HashDataAsync(recording, cancellationToken);
+        return hash.AsSpan().SequenceEqual(SHA256.HashData([])) ? [] : hash;
+    }
 }

@@ -18,8 +18,13 @@ public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settin
     /// <summary>Validates settings, and decodes those that came as JSON text, because that is how engines and SDKs send whatever is no string.</summary>
     public CheckResult Check(PropertyObject given)
     {
-        var result = InputCheck.Run(settings, Decoded(given).Without(Version), context: null);
-        return given.Find(Version) is { } version ? result with { Inputs = result.Inputs.With(Version, version) } : result;
+        var known = new PropertyObject(given.Where(setting => settings.Find(setting.Key) is not null));
+        var unknown = given.Where(setting => settings.Find(setting.Key) is null).ToList();
+        var result = InputCheck.Run(settings, Decoded(known), context: null);
+        return new CheckResult(new PropertyObject(result.Inputs.Concat(unknown)), [.. unknown.SelectMany(Misspelt), .. result.Failures])
+        {
+            Warnings = [.. unknown.SelectMany(WithoutEffect)],
+        };
     }
 
     /// <summary>Compares wanted settings with recorded ones.</summary>
@@ -50,6 +55,21 @@ public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settin
 
     /// <summary>The typed settings.</summary>
     public T Read(PropertyObject complete) => settings.Read(complete);
+
+    // A misspelt setting may have been the guard that somebody relies on. Its value may be a key: without a property's name the engine shows none.
+    private IEnumerable<CheckFailure> Misspelt(KeyValuePair<string, PropertyValue> setting) => SimilarTo(setting.Key) is { } similar
+        ? [new CheckFailure { Reason = $"{setting.Key} is not a setting of this provider; did you mean {similar}?" }]
+        : [];
+
+    // A project of the same name as the package has its own settings among the provider's, and a later version of the plugin may have more.
+    private IEnumerable<string> WithoutEffect(KeyValuePair<string, PropertyValue> setting) => IsOfEngine(setting.Key) || SimilarTo(setting.Key) is not null
+        ? []
+        : [$"{setting.Key} is not a setting of this provider and has no effect on it."];
+
+    private string? SimilarTo(string name) =>
+        IsOfEngine(name) ? null : Spelling.Nearest(name, settings.Properties.Select(static property => property.Name));
+
+    private static bool IsOfEngine(string name) => name == Version || name.StartsWith("__", StringComparison.Ordinal);
 
     private static bool IsGiven(PropertyObject settings, string name) => settings.Find(name)?.Unwrap() is not (null or PropertyNull);
 

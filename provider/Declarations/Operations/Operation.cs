@@ -4,4 +4,8 @@ namespace ElevenProvider.Declarations;
 /// <param name="Urn">URN of the resource; empty for functions and lists.</param>
 /// <param name="Log">Where to tell the user something.</param>
 /// <param name="CancellationToken">Cancelled when the user gives up, and when the time limit of the operation is over.</param>
-public sealed record Operation(string Urn, IOperationLog Log, CancellationToken CancellationToken);
+public sealed record Operation(string Urn, IOperationLog Log, CancellationToken CancellationToken)
+{
+    /// <summary>What the program calls the resource; empty for functions and lists.</summary>
+    public string ResourceName => Urn.Split("::", 4) is [_, _, _, var name] ? name : "";
+}

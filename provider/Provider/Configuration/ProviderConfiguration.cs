@@ -25,6 +25,7 @@ internal sealed partial record ProviderConfiguration
 
     /// <summary>Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that
     /// a key of the wrong workspace can do no harm. Not checked where it is not set.</summary>
+    [NotBlank]
     public string? ExpectedUserId { get; init; }
 
     /// <summary>How many requests may be under way at the same time, from 1 to 64. 8 where it is not set.</summary>

@@ -1,16 +1,20 @@
 using System.Globalization;
 using ElevenProvider.Declarations;
 using ElevenProvider.Protocol.Grpc;
+using ElevenProvider.Provider.Assets;
 using ElevenProvider.Provider.Configuration;
 using ElevenProvider.Provider.Workspaces;
 
 namespace ElevenProvider.Provider.Lifecycle;
 
 /// <summary>Runs what reaches the workspace: within its time limit, until it is cancelled, with every failure turned into a status.</summary>
-internal sealed class OperationRunner(ConfiguredProvider configured, RunningCalls running, EngineConnection engine, TimeProvider time)
+internal sealed class OperationRunner(
+    ConfiguredProvider configured, RunningCalls running, EngineConnection engine, AssetReader assets, TimeProvider time)
 {
     // No clock can be set to more; who allows so much means that there is no limit.
     private static readonly double LongestSeconds = TimeSpan.FromDays(49).TotalSeconds;
+
+    private readonly VoiceTurns _voiceTurns = new();
 
     /// <summary>Runs one operation.</summary>
     /// <param name="urn">The resource it is about; empty for none.</param>
@@ -30,7 +34,7 @@ internal sealed class OperationRunner(ConfiguredProvider configured, RunningCall
         try
         {
             var client = await configured.GetClient(ended.Token);
-            var workspace = new Workspace(client.NotifyingRetries(notice => log.Status(notice.ToString())), time);
+            var workspace = new Workspace(client.NotifyingRetries(notice => log.Status(notice.ToString())), time, assets, _voiceTurns);
             return await work(workspace, new Operation(urn, log, ended.Token));
         }
         catch (OperationCanceledException)

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using ElevenProvider.Protocol.Grpc.Server;
 using ElevenProvider.Protocol.Services;
+using ElevenProvider.Provider.Assets;
 using ElevenProvider.Provider.Configuration;
 using ElevenProvider.Provider.Rpc;
 
@@ -11,7 +12,7 @@ namespace ElevenProvider.Provider.Lifecycle;
 /// <summary>The life of the plugin's process: it says where it listens, serves, and ends when it is told to or when its engine is gone.</summary>
 internal static class PluginProcess
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
 
     /// <summary>Runs until the process is to end.</summary>
     /// <param name="engineAddress">Where the engine listens; null where a person started the plugin, which then stays.</param>
@@ -26,9 +27,10 @@ internal static class PluginProcess
         using var running = new RunningCalls();
         using var engine = new EngineConnection(time);
         using var configured = new ConfiguredProvider(time, Random, Environment.GetEnvironmentVariable);
-        var runner = new OperationRunner(configured, running, engine, time);
+        using var assets = new AssetReader(Environment.CurrentDirectory, AssetHttpClient.Create(), AssetLimits.Default, time);
+        var runner = new OperationRunner(configured, running, engine, assets, time);
         var plugin = new ElevenLabsPlugin(
-            new ConfigurationCalls(configured), new ResourceCalls(runner, engine), new FunctionCalls(runner), engine, running);
+            new ConfigurationCalls(configured, engine), new ResourceCalls(runner, engine), new FunctionCalls(runner), engine, running);
         if (engineAddress is not null)
         {
             engine.Connect(engineAddress);

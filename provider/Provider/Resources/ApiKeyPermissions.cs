@@ -18,24 +18,28 @@ internal static class ApiKeyPermissions
         ApiKeyPermission.MusicGeneration,
     ];
 
-    /// <summary>
-    /// The permissions that a listing shows, as a program would say them: <c>all</c> where the listing leaves them out or
-    /// spells out every one, unless the program spells them out too.
-    /// </summary>
+    /// <summary>The permissions that a listing shows: <c>all</c> where it leaves them out or spells out every one.</summary>
+    /// <param name="listed">The permissions in the listing; null means all.</param>
+    public static IReadOnlyList<string> AsFound(IReadOnlyList<string>? listed) =>
+        listed is null || IsEverything(listed) ? [ApiKeyPermission.All] : listed;
+
+    /// <summary>The same as a program said them, where that means the same.</summary>
     /// <param name="listed">The permissions in the listing; null means all.</param>
     /// <param name="said">The permissions in the program; null if unknown.</param>
-    public static IReadOnlyList<string> AsSaid(IReadOnlyList<string>? listed, IReadOnlyList<string>? said) => listed switch
-    {
-        null => [ApiKeyPermission.All],
-        _ when said is not null && listed.ToHashSet(StringComparer.Ordinal).SetEquals(said) => said,
-        _ when IsEverything(listed) => [ApiKeyPermission.All],
-        _ => listed,
-    };
+    /// <param name="allWere">What the listing showed when <c>all</c> was certain to hold; null if unknown, or if it left them out. Which
+    /// permissions there are differs from server to server, and ElevenLabs adds some as it grows.</param>
+    public static IReadOnlyList<string> AsSaid(IReadOnlyList<string>? listed, IReadOnlyList<string>? said, IReadOnlyList<string>? allWere = null) =>
+        listed is not null && said is not null && (listed.ToHashSet(StringComparer.Ordinal).SetEquals(said) || StillAll(listed, said, allWere))
+            ? said
+            : AsFound(listed);
+
+    private static bool StillAll(IReadOnlyList<string> listed, IReadOnlyList<string> said, IReadOnlyList<string>? allWere) =>
+        said is [ApiKeyPermission.All] && allWere is not null && listed.ToHashSet(StringComparer.Ordinal).IsSupersetOf(allWere);
 
     private static bool IsEverything(IReadOnlyList<string> listed)
     {
-        var known = listed.ToHashSet(StringComparer.Ordinal);
-        return known.SetEquals(First)
-            || known.IsSupersetOf(ApiKeyPermission.Declaration.Values.Select(static value => value.Value).Where(static value => value != ApiKeyPermission.All));
+        var found = listed.ToHashSet(StringComparer.Ordinal);
+        return found.SetEquals(First)
+            || found.IsSupersetOf(ApiKeyPermission.Declaration.Values.Select(static value => value.Value).Where(static value => value != ApiKeyPermission.All));
     }
 }

@@ -6,12 +6,12 @@ using ElevenProvider.Provider.Workspaces;
 namespace ElevenProvider.Provider.Resources;
 
 /// <summary>Membership of one person or service account in a group of the workspace. A membership that exists already is taken over.</summary>
-[Resource("GroupMembership")]
+[Resource("GroupMembership", DeleteBeforeReplace = true)]
 internal sealed partial class GroupMembership(Workspace workspace)
     : Resource<GroupMembership.Inputs, GroupMembership.Outputs, GroupMembership.Id>, IListable<GroupMembership.Query>
 {
     /// <summary>What identifies a membership.</summary>
-    /// <param name="GroupId">Id of the group.</param>
+    /// <param name="GroupId">Id of the group; on import also <c>group:</c> and its name.</param>
     /// <param name="Email">E-mail address of the member.</param>
     [ImportId("<group id>/<email>")]
     public sealed record Id(string GroupId, string Email);
@@ -60,7 +60,7 @@ internal sealed partial class GroupMembership(Workspace workspace)
 
     /// <inheritdoc/>
     public override async Task<Outputs?> Read(Id id, Outputs? last, Operation operation) =>
-        await workspace.Groups.Find(id.GroupId, last?.GroupName, operation) is not { } group ? null
+        await Find(id, last, operation) is not { } group ? null
             : await workspace.Groups.IsMember(group, id.Email, operation) switch
             {
                 true => Membership(group, id.Email),
@@ -107,10 +107,14 @@ internal sealed partial class GroupMembership(Workspace workspace)
         }
     }
 
+    private async Task<Group?> Find(Id id, Outputs? last, Operation operation) => id.GroupId.StartsWith(GroupDirectory.ByName, StringComparison.Ordinal)
+        ? await workspace.Groups.FindByName(id.GroupId[GroupDirectory.ByName.Length..], operation)
+        : await workspace.Groups.Find(id.GroupId, last?.GroupName, operation);
+
     private async Task<Group> Resolve(Inputs inputs, Operation operation) => inputs.GroupId is { } id
         ? await workspace.Groups.Find(id, lastName: null, operation)
             ?? throw new ProblemException($"There is no group with the id \"{id}\" in the workspace. Check groupId, or give groupName instead.")
-        : await workspace.Groups.FindByName(inputs.GroupName!, operation);
+        : await workspace.Groups.FindByName(inputs.GroupName!, "Give groupId", operation);
 
     private async Task Add(Group group, string email, Operation operation)
     {
@@ -142,7 +146,8 @@ internal sealed partial class GroupMembership(Workspace workspace)
         var problem = $"This server does not tell whether {id.Email} is in the group {id.GroupId}";
         if (last is null)
         {
-            throw new ProblemException($"{problem}. Declare the membership instead of importing or getting it: one that exists already is taken over.");
+            throw new ProblemException(
+                $"{problem}. Name the group in the id, as in {GroupDirectory.ByName}<name>/<email>, or declare the membership: one that exists already is taken over.");
         }
 
         operation.Log.Warning($"{problem}, so its record is left as it was.");

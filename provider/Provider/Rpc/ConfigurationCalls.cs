@@ -1,16 +1,25 @@
 using ElevenProvider.Protocol.PropertyValues;
 using ElevenProvider.Provider.Configuration;
+using ElevenProvider.Provider.Lifecycle;
 using Pulumirpc;
 using Kind = Pulumirpc.PropertyDiff.Types.Kind;
 
 namespace ElevenProvider.Provider.Rpc;
 
 /// <summary>Answers what the engine asks about the provider's configuration.</summary>
-internal sealed class ConfigurationCalls(ConfiguredProvider configured)
+internal sealed class ConfigurationCalls(ConfiguredProvider configured, EngineConnection engine)
 {
-    public static CheckResponse Check(CheckRequest request)
+    public async Task<CheckResponse> Check(CheckRequest request)
     {
-        var result = ConfiguredProvider.Declaration.Check(request.News.ToPropertyObject());
+        var news = request.News.ToPropertyObject();
+        var result = ConfiguredProvider.Declaration.Check(news);
+        var log = new OperationLog(engine, request.Urn, new SecretTexts(news));
+        foreach (var warning in result.Warnings)
+        {
+            log.Warning(warning);
+        }
+
+        await log.Flush();
         return new CheckResponse { Inputs = result.Inputs.ToStruct(), Failures = { result.Failures } };
     }
 

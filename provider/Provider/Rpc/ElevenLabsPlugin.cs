@@ -38,7 +38,7 @@ internal sealed class ElevenLabsPlugin(
         : throw new GrpcException(GrpcStatusCode.InvalidArgument, $"There is no version {request.Version} of the schema format, only 0.");
 
     public Task<CheckResponse> CheckConfig(CheckRequest request, CancellationToken cancellationToken) =>
-        Answer(() => ConfigurationCalls.Check(request));
+        Answered(() => configuration.Check(request));
 
     public Task<DiffResponse> DiffConfig(DiffRequest request, CancellationToken cancellationToken) =>
         Answer(() => ConfigurationCalls.Diff(request));
@@ -46,6 +46,7 @@ internal sealed class ElevenLabsPlugin(
     public Task<ConfigureResponse> Configure(ConfigureRequest request, CancellationToken cancellationToken) => Answer(() =>
     {
         configuration.Configure(request);
+        resources.Begin();
 
         // Engines that do not shake hands read here what Handshake says.
         return new ConfigureResponse

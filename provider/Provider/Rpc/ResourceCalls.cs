@@ -11,6 +11,11 @@ namespace ElevenProvider.Provider.Rpc;
 /// <summary>Answers what the engine asks about resources. Checks, diffs and previews are answered from the declaration alone.</summary>
 internal sealed class ResourceCalls(OperationRunner runner, EngineConnection engine)
 {
+    private readonly ClaimedObjects _claims = new();
+
+    /// <summary>A new operation of the engine begins.</summary>
+    public void Begin() => _claims.Clear();
+
     public async Task<CheckResponse> Check(CheckRequest request)
     {
         var context = new CheckContext(request.Name, request.Olds.ToPropertyObject(), request.RandomSeed.Memory, request.Autonaming);
@@ -47,6 +52,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             request.Timeout,
             (workspace, operation) => resource.Create(workspace, news, operation),
             cancellationToken);
+        _claims.Claim(resource.Name, state.Id, request.Urn);
         return new CreateResponse { Id = state.Id, Properties = state.Outputs.ToStruct() };
     }
 
@@ -98,6 +104,12 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             request.Timeout,
             async (workspace, operation) =>
             {
+                if (_claims.OtherClaimant(resource.Name, request.Id, request.Urn) is { } other)
+                {
+                    operation.Log.Warning($"{request.Id} stays in the workspace, because {other} took it over. Only the record of {request.Urn} goes.");
+                    return new Empty();
+                }
+
                 await resource.Delete(workspace, request.Id, olds, operation);
                 return new Empty();
             },

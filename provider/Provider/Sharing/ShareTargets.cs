@@ -1,5 +1,6 @@
 using ElevenProvider.Api.WorkspaceResources;
 using ElevenProvider.Provider.Resources;
+using ElevenProvider.Provider.Workspaces;
 
 namespace ElevenProvider.Provider.Sharing;
 
@@ -7,7 +8,7 @@ namespace ElevenProvider.Provider.Sharing;
 internal static class ShareTargets
 {
     /// <summary>What stands before the name of a group in an id that is imported.</summary>
-    public const string ByName = "group:";
+    public const string ByName = GroupDirectory.ByName;
 
     private const string User = "user";
     private const string Group = "group";

@@ -10,6 +10,9 @@ namespace ElevenProvider.Provider.Workspaces;
 /// </summary>
 internal sealed class GroupDirectory(ElevenLabsClient api)
 {
+    /// <summary>What stands before the name of a group in an id that is imported.</summary>
+    public const string ByName = "group:";
+
     /// <summary>The group of that id; null where there is none.</summary>
     /// <param name="id">Id of the group.</param>
     /// <param name="lastName">Its name when last seen, which finds it on servers that cannot list groups; null if unknown.</param>
@@ -27,18 +30,25 @@ internal sealed class GroupDirectory(ElevenLabsClient api)
         return found is null ? new Group { Id = id } : AsGroup(found);
     }
 
+    /// <summary>Every group; null on servers that cannot list them, or where the key lacks the right to it.</summary>
+    public Task<IReadOnlyList<Group>?> TryList(Operation operation) => Listing.IfAvailable(() => api.Groups.List(operation.CancellationToken));
+
     /// <summary>The one group of that name, letter case included.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="byId">How the user would say which group is meant by its id, as a command such as "Give groupId".</param>
+    /// <param name="operation">The operation at hand.</param>
     /// <exception cref="ProblemException">There is none, or several.</exception>
-    public async Task<Group> FindByName(string name, Operation operation)
+    public async Task<Group> FindByName(string name, string byId, Operation operation)
     {
         var groups = await TryList(operation) ?? [.. (await Search(name, operation)).Select(AsGroup)];
         var found = groups.Where(group => group.Name == name).ToList();
         return found switch
         {
             [var only] => only,
-            [] => throw new ProblemException($"There is no group called \"{name}\" in the workspace. Check the spelling, letter case included, or give groupId."),
+            [] => throw new ProblemException(
+                $"There is no group called \"{name}\" in the workspace. Check the spelling, letter case included. {byId} to name the group by its id."),
             _ => throw new ProblemException(
-                $"There are {found.Count} groups called \"{name}\" ({string.Join(", ", found.Select(static group => group.Id))}). Give groupId to say which one is meant."),
+                $"There are {found.Count} groups called \"{name}\" ({string.Join(", ", found.Select(static group => group.Id))}). {byId} to say which one is meant."),
         };
     }
 
@@ -64,6 +74,23 @@ internal sealed class GroupDirectory(ElevenLabsClient api)
             : false;
     }
 
+    /// <summary>Who is in the group, service accounts included as far as the server shows their addresses.</summary>
+    public async Task<GroupMembers> MembersOf(Group group, Operation operation)
+    {
+        var listed = GroupMembers.Listed(group);
+        if (group.Name is null || listed is { Emails: not null, UserIds: null })
+        {
+            return listed;
+        }
+
+        var found = (await Search(group.Name, operation)).FirstOrDefault(found => found.Id == group.Id);
+        return found is null ? listed : listed with { Emails = found.MembersEmails };
+    }
+
+    /// <summary>The people of the workspace by their ids; null where the server or the key's rights do not allow to see them.</summary>
+    public async Task<IReadOnlyDictionary<string, Member>?> TryListPeople(Operation operation) =>
+        (await Listing.IfAvailable(() => api.Members.List(operation.CancellationToken)))?.ToDictionary(static person => person.UserId, StringComparer.Ordinal);
+
     // Where the group names its members by ids, the person with that address.
     private async Task<Member?> FindPerson(Group group, string email, Operation operation)
     {
@@ -77,8 +104,6 @@ internal sealed class GroupDirectory(ElevenLabsClient api)
     }
 
     private static bool HasAddress(IReadOnlyList<string> members, string email) => members.Contains(email, StringComparer.OrdinalIgnoreCase);
-
-    private Task<IReadOnlyList<Group>?> TryList(Operation operation) => Listing.IfAvailable(() => api.Groups.List(operation.CancellationToken));
 
     private Task<IReadOnlyList<GroupSearchResult>> Search(string name, Operation operation) =>
         api.Groups.SearchByName(name, operation.CancellationToken);

@@ -1,12 +1,16 @@
 using ElevenProvider.Api;
 using ElevenProvider.Declarations;
+using ElevenProvider.Provider.Assets;
+using ElevenProvider.Provider.Usage;
 
 namespace ElevenProvider.Provider.Workspaces;
 
 /// <summary>The workspace as resources and functions reach it during one operation.</summary>
 /// <param name="Api">Calls the API; tells the user while it waits for another attempt.</param>
 /// <param name="Time">The clock.</param>
-internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time)
+/// <param name="Assets">Reads what a program gives as assets.</param>
+/// <param name="VoiceTurns">Who may change a voice now, among all operations of this process.</param>
+internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time, AssetReader Assets, VoiceTurns VoiceTurns)
 {
     private const int LooksAtMost = 6;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
@@ -19,6 +23,9 @@ internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time)
 
     /// <summary>Those with whom resources can be shared.</summary>
     public PrincipalDirectory Principals => new(Api);
+
+    /// <summary>What was used when.</summary>
+    public UsageReader Usage => new(Api);
 
     /// <summary>
     /// Looks for something that was just made until the API shows it, because a list may lag behind a creation.

@@ -8,7 +8,8 @@ public sealed class GroupsClientTests
     public async Task Groups_are_listed_by_their_own_ids()
     {
         await using var server = new ScriptedServer(Reply.Json("""
-            {"any key":{"id":"g1","name":"Team","members":["u1",null],"permissions":null,"group_usage_limit":"unlimited","is_scim_synced":true},
+            {"any key":{"id":"g1","name":"Team","members":["u1",null],"permissions":null,"group_usage_limit":"unlimited","group_pvc_limit":3,"character_count":9,
+              "is_scim_synced":true,"scim_group":{"scim_external_id":"x","display_name":"Team","seat_type":"workspace_member"},"scim_frozen":true},
              "default":{"id":"default","members":null}}
             """));
         using var client = TestClient.For(server.Address);
@@ -18,6 +19,10 @@ public sealed class GroupsClientTests
         Assert.Equal(["g1", "default"], groups.Select(group => group.Id));
         Assert.Equal(["u1"], groups[0].Members);
         Assert.True(groups[0].IsScimSynced);
+        Assert.Equal((true, 3, 9, true), (groups[0].GroupUsageLimit!.IsUnlimited, groups[0].GroupPvcLimit!.Amount, groups[0].CharacterCount, groups[0].ScimFrozen));
+        Assert.Equal(("x", "Team", "workspace_member"), (groups[0].ScimGroup!.ScimExternalId, groups[0].ScimGroup!.DisplayName, groups[0].ScimGroup!.SeatType));
+        Assert.Null(groups[1].IsScimSynced);
+        Assert.Null(groups[1].GroupUsageLimit);
         Assert.Empty(groups[1].Members);
     }
 

@@ -20,7 +20,7 @@ public sealed class ServiceAccountsClientTests
     public async Task Accounts_are_listed_with_their_keys()
     {
         await using var server = new ScriptedServer(Reply.Json(
-            $$"""{"service-accounts":[{"service_account_user_id":"sa","name":"Deploy","created_at_unix":null,"api-keys":[{{KeyJson}}]},{"service_account_user_id":"sb","api-keys":null}]}"""));
+            $$"""{"service-accounts":[{"service_account_user_id":"sa","name":"Deploy","created_at_unix":null,"api-keys":[{{KeyJson}}],"default_sharing_groups":[{"group":{"id":"g1","name":"Team"},"permission_level":"viewer"}]},{"service_account_user_id":"sb","api-keys":null}]}"""));
         using var client = TestClient.For(server.Address);
 
         var accounts = await client.ServiceAccounts.List(CancellationToken.None);
@@ -28,6 +28,9 @@ public sealed class ServiceAccountsClientTests
         Assert.Equal(["sa", "sb"], accounts.Select(account => account.ServiceAccountUserId));
         Assert.Equal("k1", Assert.Single(accounts[0].ApiKeys).KeyId);
         Assert.Empty(accounts[1].ApiKeys);
+        var sharing = Assert.Single(accounts[0].DefaultSharingGroups!);
+        Assert.Equal(("g1", "viewer"), (sharing.Group!.Id, sharing.PermissionLevel));
+        Assert.Null(accounts[1].DefaultSharingGroups);
     }
 
     [Fact]
@@ -47,8 +50,21 @@ public sealed class ServiceAccountsClientTests
         Assert.Equal(["192.0.2.0/24"], full.AllowedIps);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000000), full.CreatedAt);
         Assert.Equal(3, full.PlatformLimits?.Concurrency?.Limit);
+        Assert.Null(full.PlatformLimits!.DubbingConcurrency);
+        Assert.Null(keys[1].PlatformLimits);
         Assert.Null(keys[1].Permissions);
         Assert.DoesNotContain("0000111122223333", full.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_whose_limits_are_null_has_none()
+    {
+        await using var server = new ScriptedServer(Reply.Json("""{"api-keys":[{"key_id":"k1","platform_limits":null}]}"""));
+        using var client = TestClient.For(server.Address);
+
+        var limits = Assert.Single(await client.ServiceAccounts.ListApiKeys("sa", CancellationToken.None)).PlatformLimits!;
+
+        Assert.All([limits.Concurrency, limits.DubbingConcurrency, limits.MusicConcurrency], limit => Assert.Null(limit!.Limit));
     }
 
     [Theory]

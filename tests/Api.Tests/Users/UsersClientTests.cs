@@ -48,4 +48,73 @@ public sealed class UsersClientTests
         Assert.Equal(("enterprise", "annual_period"), (subscription.Tier, subscription.BillingPeriod));
         Assert.Equal("/v1/user/subscription", server.OnlyRequest.Target);
     }
+
+    [Fact]
+    public async Task All_of_the_subscription_is_decoded()
+    {
+        await using var server = new ScriptedServer(Reply.Json("""
+            {"max_character_limit_extension":5,"max_credit_limit_extension":7,"can_extend_character_limit":true,"allowed_to_extend_character_limit":false,
+             "current_overage":{"amount":"12.50","currency":"eur"},"professional_voice_slots_used":1,"professional_voice_slots_used_in_workspace":2,
+             "professional_voice_limit":3,"can_extend_voice_limit":true,"can_use_instant_voice_cloning":true,"can_use_professional_voice_cloning":false,
+             "character_refresh_period":"monthly_period","has_open_invoices":true,"has_used_starter_coupon_on_account":true,
+             "has_used_creator_coupon_on_account":false,"is_eligible_for_starter_promo":true,
+             "next_invoice":{"amount_due_cents":990,"subtotal_cents":900,"tax_cents":90,"discount_percent_off":10.5,"discount_amount_off":null,
+              "discounts":[{"discount_percent_off":10.5},null],"next_payment_attempt_unix":1738356858,"payment_intent_status":null,
+              "payment_intent_statusses":["processing"]},
+             "open_invoices":[{"amount_due_cents":1,"next_payment_attempt_unix":-1},null],
+             "pending_change":{"kind":"change","next_tier":"pro","next_billing_period":"annual_period","timestamp_seconds":1738356858}}
+            """));
+        using var client = TestClient.For(server.Address);
+
+        var subscription = await client.Users.GetSubscription(CancellationToken.None);
+
+        Assert.Equal((5, 7, false), (subscription.MaxCharacterLimitExtension, subscription.MaxCreditLimitExtension!.Amount, subscription.MaxCreditLimitExtension.IsUnlimited));
+        Assert.Equal((true, false), (subscription.CanExtendCharacterLimit, subscription.AllowedToExtendCharacterLimit));
+        Assert.Equal(("12.50", "eur"), (subscription.CurrentOverage!.Amount, subscription.CurrentOverage.Currency));
+        Assert.Equal(
+            (1, 2, 3),
+            (subscription.ProfessionalVoiceSlotsUsed, subscription.ProfessionalVoiceSlotsUsedInWorkspace, subscription.ProfessionalVoiceLimit));
+        Assert.Equal(
+            (true, true, false), (subscription.CanExtendVoiceLimit, subscription.CanUseInstantVoiceCloning, subscription.CanUseProfessionalVoiceCloning));
+        Assert.Equal("monthly_period", subscription.CharacterRefreshPeriod);
+        Assert.Equal(
+            (true, true, false, true),
+            (subscription.HasOpenInvoices, subscription.HasUsedStarterCouponOnAccount, subscription.HasUsedCreatorCouponOnAccount, subscription.IsEligibleForStarterPromo));
+        var next = subscription.NextInvoice!;
+        Assert.Equal((990, 900, 90, 10.5, null), (next.AmountDueCents, next.SubtotalCents, next.TaxCents, next.DiscountPercentOff, next.DiscountAmountOff));
+        Assert.Equal(10.5, Assert.Single(next.Discounts).DiscountPercentOff);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1738356858), next.NextPaymentAttempt);
+        Assert.Equal(["processing"], next.PaymentIntentStatuses);
+        Assert.Null(Assert.Single(subscription.OpenInvoices).NextPaymentAttempt);
+        Assert.Equal(("change", "pro", "annual_period"), (subscription.PendingChange!.Kind, subscription.PendingChange.NextTier, subscription.PendingChange.NextBillingPeriod));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1738356858), subscription.PendingChange.Time);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"open_invoices":null,"next_invoice":null,"pending_change":null,"current_overage":null,"max_credit_limit_extension":null}""")]
+    [InlineData("""{"max_credit_limit_extension":"as much as you like"}""")]
+    public async Task Nothing_of_the_subscription_is_needed(string body)
+    {
+        await using var server = new ScriptedServer(Reply.Json(body));
+        using var client = TestClient.For(server.Address);
+
+        var subscription = await client.Users.GetSubscription(CancellationToken.None);
+
+        Assert.Empty(subscription.OpenInvoices);
+        Assert.Null(subscription.MaxCreditLimitExtension);
+        Assert.Null(subscription.CurrentOverage);
+    }
+
+    [Fact]
+    public async Task A_limit_may_be_unlimited_and_an_amount_a_number()
+    {
+        await using var server = new ScriptedServer(Reply.Json("""{"max_credit_limit_extension":"unlimited","current_overage":{"amount":0.10}}"""));
+        using var client = TestClient.For(server.Address);
+
+        var subscription = await client.Users.GetSubscription(CancellationToken.None);
+
+        Assert.True(subscription.MaxCreditLimitExtension!.IsUnlimited);
+        Assert.Equal("0.10", subscription.CurrentOverage!.Amount);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ElevenProvider.Api.Errors;
 using ElevenProvider.Api.Tests.Server;
 using ElevenProvider.Api.Voices;
 
@@ -216,6 +217,50 @@ public sealed class VoicesClientTests
         Assert.Equal(
             [("DELETE", "/v1/voices/v1/samples/s1"), ("DELETE", "/v1/voices/v1")],
             server.Requests.Select(request => (request.Method, request.Target)));
+    }
+
+    [Fact]
+    public async Task A_recording_is_told_by_its_hash_however_large_it_is()
+    {
+        await using var server = new ScriptedServer(new Reply.Bytes("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: audio/mpeg\r\n\r\nabc"));
+        using var client = TestClient.With(TestClient.OptionsFor(server.Address) with { MaxResponseBytes = 1 });
+
+        var hash = await client.Voices.HashSampleAudio("v1", "s/1", CancellationToken.None);
+
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", hash);
+        Assert.Equal(("GET", "/v1/voices/v1/samples/s%2F1/audio"), (server.OnlyRequest.Method, server.OnlyRequest.Target));
+        Assert.Equal("*/*", server.OnlyRequest.Headers["accept"]);
+    }
+
+    [Fact]
+    public async Task A_recording_that_was_cut_short_is_read_again()
+    {
+        await using var server = new ScriptedServer(
+            new Reply.Bytes("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 9\r\n\r\nab"),
+            new Reply.Bytes("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 3\r\n\r\nabc"));
+        using var client = TestClient.For(server.Address);
+
+        var hash = await client.Voices.HashSampleAudio("v1", "s1", CancellationToken.None);
+
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", hash);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_recording_that_is_not_there_fails_as_every_call_does()
+    {
+        await using var server = new ScriptedServer(
+            Reply.Json("""{"detail":{"code":"sample_not_found","message":"No sample."}}""", 404), Reply.Empty(200), Reply.Html("<html>"));
+        using var client = TestClient.For(server.Address);
+
+        var absent = await TestClient.FailureOf(() => client.Voices.HashSampleAudio("v1", "s1", CancellationToken.None));
+        var empty = await TestClient.FailureOf(() => client.Voices.HashSampleAudio("v1", "s1", CancellationToken.None));
+        var page = await TestClient.FailureOf(() => client.Voices.HashSampleAudio("v1", "s1", CancellationToken.None));
+
+        Assert.Equal((ApiErrorKind.NotFound, "sample_not_found"), (absent.Kind, absent.Code));
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, empty.Kind);
+        Assert.Contains("the answer is empty", empty.Message, StringComparison.Ordinal);
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, page.Kind);
     }
 
     private static VoiceFile File(string name, string kind, string content) => new(name, kind, () => new MemoryStream(Encoding.UTF8.GetBytes(content)));

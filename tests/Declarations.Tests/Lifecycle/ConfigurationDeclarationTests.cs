@@ -53,7 +53,7 @@ public sealed class ConfigurationDeclarationTests
     [Fact]
     public void Every_fault_is_reported_at_once() => Assert.Equal(
         [
-            "worker: is not a property of this resource; did you mean workers?",
+            ": worker is not a setting of this provider; did you mean workers?",
             "key: must not be empty",
             "soil: must be one of clay, river_sand",
             "workers: must be between 1 and 64",

@@ -16,11 +16,21 @@ internal sealed class BodyValue(JsonElement json, IReadOnlyList<object> location
     public string AsString() =>
         json.ValueKind == JsonValueKind.String ? json.GetString()! : Fault("string_type", "Input should be a valid string", "");
 
-    public long AsInteger() =>
-        json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var number) ? number : Fault("int_type", "Input should be a valid integer", 0L);
+    public long AsInteger(long minimum = long.MinValue)
+    {
+        if (json.ValueKind != JsonValueKind.Number || !json.TryGetInt64(out var number))
+        {
+            return Fault("int_type", "Input should be a valid integer", 0L);
+        }
+
+        return number >= minimum ? number : Fault("greater_than_equal", $"Input should be greater than or equal to {minimum}", 0L);
+    }
 
     public bool AsBoolean() =>
         json.ValueKind is JsonValueKind.True or JsonValueKind.False ? json.GetBoolean() : Fault("bool_type", "Input should be a valid boolean", false);
+
+    /// <summary>A value of any type, as text.</summary>
+    public string AsText() => json.ValueKind == JsonValueKind.String ? json.GetString()! : json.GetRawText();
 
     public string AsOneOf(IReadOnlyList<string> choices)
     {
@@ -29,9 +39,7 @@ internal sealed class BodyValue(JsonElement json, IReadOnlyList<object> location
             return json.GetString()!;
         }
 
-        var quoted = choices.Select(choice => $"'{choice}'").ToList();
-        var list = quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} or {quoted[^1]}";
-        return Fault("enum", $"Input should be {list}", "");
+        return Fault("enum", $"Input should be {EnglishList.Of(choices)}", "");
     }
 
     public IReadOnlyList<T> AsList<T>(Func<BodyValue, T> readItem, int minimum = 0, int maximum = int.MaxValue)

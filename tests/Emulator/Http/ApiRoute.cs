@@ -27,4 +27,7 @@ internal sealed record ApiRoute<TBody>(string Method, string Template, RequiredP
 
     /// <summary>What servers answer that do not have the route yet; null if all have it.</summary>
     public ApiAnswer? InLegacyApi { get; init; }
+
+    /// <summary>Tells servers that do not have the route any more; null if all have it.</summary>
+    public Func<Switches, bool>? IsGone { get; init; }
 }

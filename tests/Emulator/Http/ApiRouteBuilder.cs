@@ -31,6 +31,11 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
             return unknown;
         }
 
+        if (route.IsGone?.Invoke(workspace.Switches) == true)
+        {
+            return UnknownRoute.NotFound;
+        }
+
         faults.AddRange(route.RequiredQuery
             .Where(name => !context.Request.Query.ContainsKey(name))
             .Select(name => new ValidationFault("missing", ["query", name], "Field required", Input: null)));
@@ -59,6 +64,10 @@ internal sealed class ApiRouteBuilder(IEndpointRouteBuilder endpoints, Workspace
                 time.GetUtcNow().ToUnixTimeSeconds());
             var result = route.Handle(call);
             return result as ApiAnswer ?? ApiAnswer.Json(200, result);
+        }
+        catch (InvalidRequestException invalid)
+        {
+            return ApiAnswer.Json(422, new ValidationBody(invalid.Faults));
         }
         catch (ApiException refusal)
         {

@@ -16,5 +16,7 @@ internal static class ApiAreas
         new VoiceSampleRoutes(),
         new SharedVoiceRoutes(),
         new ResourceRoutes(),
+        new UsageRoutes(),
+        new AnalyticsRoutes(),
     ];
 }

@@ -53,7 +53,7 @@ internal sealed record ApiKeyAnswer(
     }
 
     /// <summary>Stable for a key and, as in the API, no digest of its text.</summary>
-    private static string HashOf(string keyId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(keyId)));
+    internal static string HashOf(string keyId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(keyId)));
 
     /// <summary>The limits the key has of its own; null if it has none.</summary>
     internal sealed record Platform(Limit? Concurrency, Limit? DubbingConcurrency, Limit? MusicConcurrency)

@@ -12,8 +12,8 @@ internal sealed class UserRoutes : IApiArea
     {
         routes.Map<NoBody>(new("GET", "/v1/user", UserRead, GetUser));
         routes.Map<NoBody>(new("GET", "/v1/user/subscription", UserRead, call => call.Workspace.Switches.LegacyApi
-            ? LegacyExtendedSubscriptionAnswer.Of(call.Workspace.Subscription)
-            : ExtendedSubscriptionAnswer.Of(call.Workspace.Subscription)));
+            ? LegacyExtendedSubscriptionAnswer.Of(call.Workspace)
+            : ExtendedSubscriptionAnswer.Of(call.Workspace)));
     }
 
     private static object GetUser(ApiCall<NoBody> call)
@@ -120,10 +120,12 @@ internal sealed class UserRoutes : IApiArea
             : base(of)
         {
             ProfessionalVoiceSlotsUsedInWorkspace = of.ProfessionalVoiceSlotsUsed;
-            CurrentOverage = new Price("0", of.Currency ?? "usd");
+            CurrentOverage = new Price(of.CurrentOverageAmount, of.Currency ?? "usd");
+            MaxCreditLimitExtension = of.UnlimitedCreditLimitExtension ? "unlimited" : of.MaxCreditLimitExtension;
         }
 
-        public int MaxCreditLimitExtension { get; init; }
+        /// <summary>A number, or <c>unlimited</c>.</summary>
+        public object MaxCreditLimitExtension { get; }
 
         public int ProfessionalVoiceSlotsUsedInWorkspace { get; init; }
 
@@ -134,36 +136,42 @@ internal sealed class UserRoutes : IApiArea
 
     private sealed record LegacyExtendedSubscriptionAnswer : LegacySubscriptionAnswer
     {
-        private LegacyExtendedSubscriptionAnswer(Subscription of)
-            : base(of)
+        private LegacyExtendedSubscriptionAnswer(Workspace of)
+            : base(of.Subscription)
         {
+            NextInvoice = InvoiceAnswer.Of(of.Subscription.NextInvoice, of.Switches);
+            OpenInvoices = [.. of.Subscription.OpenInvoices.Select(invoice => InvoiceAnswer.Of(invoice, of.Switches)!)];
+            PendingChange = PendingChangeAnswer.Of(of.Subscription.PendingChange);
         }
 
-        public object? NextInvoice { get; init; }
+        public object? NextInvoice { get; }
 
-        public IReadOnlyList<object> OpenInvoices { get; init; } = [];
+        public IReadOnlyList<object> OpenInvoices { get; }
 
-        public bool HasOpenInvoices { get; init; }
+        public bool HasOpenInvoices => OpenInvoices.Count > 0;
 
-        public object? PendingChange { get; init; }
+        public object? PendingChange { get; }
 
-        public static new LegacyExtendedSubscriptionAnswer Of(Subscription subscription) => new(subscription);
+        public static LegacyExtendedSubscriptionAnswer Of(Workspace workspace) => new(workspace);
     }
 
     private sealed record ExtendedSubscriptionAnswer : SubscriptionAnswer
     {
-        private ExtendedSubscriptionAnswer(Subscription of)
-            : base(of)
+        private ExtendedSubscriptionAnswer(Workspace of)
+            : base(of.Subscription)
         {
+            NextInvoice = InvoiceAnswer.Of(of.Subscription.NextInvoice, of.Switches);
+            OpenInvoices = [.. of.Subscription.OpenInvoices.Select(invoice => InvoiceAnswer.Of(invoice, of.Switches)!)];
+            PendingChange = PendingChangeAnswer.Of(of.Subscription.PendingChange);
         }
 
-        public object? NextInvoice { get; init; }
+        public object? NextInvoice { get; }
 
-        public IReadOnlyList<object> OpenInvoices { get; init; } = [];
+        public IReadOnlyList<object> OpenInvoices { get; }
 
-        public bool HasOpenInvoices { get; init; }
+        public bool HasOpenInvoices => OpenInvoices.Count > 0;
 
-        public object? PendingChange { get; init; }
+        public object? PendingChange { get; }
 
         public bool HasUsedStarterCouponOnAccount { get; init; }
 
@@ -171,7 +179,7 @@ internal sealed class UserRoutes : IApiArea
 
         public bool IsEligibleForStarterPromo { get; init; }
 
-        public static new ExtendedSubscriptionAnswer Of(Subscription subscription) => new(subscription);
+        public static ExtendedSubscriptionAnswer Of(Workspace workspace) => new(workspace);
     }
 
     private sealed record Price(string Amount, string Currency);

@@ -29,7 +29,7 @@ internal record VoiceAnswer(
     public IReadOnlyList<string> HighQualityBaseModelIds { get; } = [];
 
     /// <summary>The answer in the form that the switches ask for.</summary>
-    public static object Of(Switches switches, string id, Voice voice)
+    public static object Of(Workspace workspace, string id, Voice voice)
     {
         var answer = new VoiceAnswer(
             id,
@@ -38,13 +38,17 @@ internal record VoiceAnswer(
             voice.Labels,
             voice.Description,
             voice.PreviewUrl,
-            voice.Category == Voice.Premade || voice.Sharing is { IsCopy: true } ? null : [.. voice.Samples.Select(sample => Sample.Of(sample.Key, sample.Value))],
+            voice.Category == Voice.Premade || voice.Sharing is { IsCopy: true } ? null : [.. SamplesOf(workspace, voice)],
             voice.Sharing is null ? null : SharingAnswer.Of(voice.Sharing, voice.Labels),
             voice.PermissionOnResource,
             voice.IsOwner,
             voice.CreatedAtUnix);
-        return switches.LegacyApi ? answer : new Current(answer, voice.IsBookmarked);
+        return workspace.Switches.LegacyApi ? answer : new Current(answer, voice.IsBookmarked);
     }
+
+    private static IEnumerable<Sample> SamplesOf(Workspace workspace, Voice voice) => voice.Samples
+        .Where(sample => workspace.Lists(VoiceSampleRoutes.ListingPath(sample.Key)))
+        .Select(static sample => Sample.Of(sample.Key, sample.Value));
 
     /// <summary>With what came later.</summary>
     private sealed record Current : VoiceAnswer

@@ -22,7 +22,7 @@ internal sealed class VoiceListRoutes : IApiArea
         var size = PageSize.Checked(query.PageSize);
         var found = call.Workspace.Voices
             .Where(voice => call.Workspace.Lists(ListingPath(voice.Key)) && query.Fits(voice.Key, voice.Value))
-            .Select(voice => VoiceAnswer.Of(call.Workspace.Switches, voice.Key, voice.Value))
+            .Select(voice => VoiceAnswer.Of(call.Workspace, voice.Key, voice.Value))
             .ToList();
         var start = Math.Min(query.Start, found.Count);
         var end = Math.Min(start + size, found.Count);

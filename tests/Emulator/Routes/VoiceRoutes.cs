@@ -14,7 +14,7 @@ internal sealed class VoiceRoutes : IApiArea
 
     public void Map(ApiRouteBuilder routes)
     {
-        routes.Map<NoBody>(new("GET", VoicePath, Read, call => VoiceAnswer.Of(call.Workspace.Switches, call.Path("voice_id"), Find(call))));
+        routes.Map<NoBody>(new("GET", VoicePath, Read, call => VoiceAnswer.Of(call.Workspace, call.Path("voice_id"), Find(call))));
         routes.Map<NoBody>(new("DELETE", VoicePath, Write, Delete));
         routes.Map<VoiceEditBody>(new("POST", VoicePath + "/edit", Write, Edit) { ReadForm = VoiceEditBody.Read });
     }
@@ -77,15 +77,9 @@ internal sealed class VoiceRoutes : IApiArea
         voice.Labels = body.Labels ?? (switches.EditKeepsOmittedMetadata ? voice.Labels : []);
         foreach (var file in body.Files)
         {
-            voice.Samples.Add(call.Identifiers.VoiceId(), new VoiceSample
-            {
-                FileName = file.FileName,
-                MimeType = file.ContentType,
-                SizeBytes = file.Size,
-                Hash = file.Hash,
-                RemoveBackgroundNoise = body.RemoveBackgroundNoise,
-                Audio = file.Content,
-            });
+            var id = call.Identifiers.VoiceId();
+            voice.Samples.Add(id, switches.SamplesAreRewritten ? VoiceSample.Rewritten(id, file) : VoiceSample.Of(file, body.RemoveBackgroundNoise));
+            call.Workspace.Created(VoiceSampleRoutes.ListingPath(id));
         }
 
         return StatusAnswer.Ok;

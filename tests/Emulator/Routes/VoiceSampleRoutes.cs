@@ -14,18 +14,30 @@ internal sealed class VoiceSampleRoutes : IApiArea
         routes.Map<NoBody>(new("GET", SamplePath + "/audio", VoiceRoutes.Read, GetAudio));
     }
 
+    /// <summary>The path of a sample in <see cref="Workspace.HiddenFromListings"/>; it is listed with its voice.</summary>
+    internal static string ListingPath(string sampleId) => $"samples/{sampleId}";
+
     private static StatusAnswer Delete(ApiCall<NoBody> call)
     {
         var voice = VoiceRoutes.FindEditable(call);
         Find(call, voice);
-        voice.Samples.Remove(call.Path("sample_id"));
+        if (voice.Samples.Count == 1 && call.Workspace.Switches.LastSampleStays)
+        {
+            throw ApiException.BadRequest("voice_needs_samples", "A voice must keep at least one sample.");
+        }
+
+        var id = call.Path("sample_id");
+        voice.Samples.Remove(id);
+        call.Workspace.Deleted(ListingPath(id));
         return StatusAnswer.Ok;
     }
 
     private static ApiAnswer GetAudio(ApiCall<NoBody> call)
     {
         var sample = Find(call, VoiceRoutes.Find(call));
-        return new ApiAnswer(200, sample.Audio ?? [], sample.MimeType);
+        return sample.Audio is null
+            ? throw ApiException.NotFound("file_not_found", "The audio of this sample is not kept.")
+            : new ApiAnswer(200, sample.Audio, sample.MimeType);
     }
 
     /// <exception cref="ApiException">There is no such sample.</exception>

@@ -66,4 +66,19 @@ internal sealed class Subscription
 
     /// <summary>Notes that there is one custom voice less.</summary>
     public void FreeVoiceSlot() => VoiceSlotsUsed = Math.Max(0, VoiceSlotsUsed - 1);
+
+    /// <summary>Credits beyond the limit, against payment.</summary>
+    public long MaxCreditLimitExtension { get; init; }
+
+    /// <summary>Any number of credits beyond the limit.</summary>
+    public bool UnlimitedCreditLimitExtension { get; init; }
+
+    /// <summary>A decimal number, in the currency of the subscription.</summary>
+    public string CurrentOverageAmount { get; init; } = "0";
+
+    public Invoice? NextInvoice { get; init; }
+
+    public List<Invoice> OpenInvoices { get; init; } = [];
+
+    public PendingChange? PendingChange { get; init; }
 }

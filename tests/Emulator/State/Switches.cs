@@ -6,7 +6,7 @@ internal sealed class Switches
     /// <summary>
     /// The API of August 2025: creating a key answers no <c>key_id</c>; changing one needs <c>is_enabled</c>, <c>name</c> and
     /// <c>permissions</c> and knows neither <c>no_update</c> nor <c>clear</c>; service accounts cannot be created, groups and
-    /// members not be listed; answers lack what came later, and <c>GET /v1/user</c> gives the caller's key away.
+    /// members not be listed, usage not be queried; answers lack what came later, and <c>GET /v1/user</c> gives the caller's key away.
     /// </summary>
     public bool LegacyApi { get; init; }
 
@@ -45,4 +45,13 @@ internal sealed class Switches
 
     /// <summary>Taking a role away from someone who has none succeeds instead of being refused.</summary>
     public bool UnsharingNothingSucceeds { get; init; }
+
+    /// <summary>An uploaded sample is kept under another name and in another format.</summary>
+    public bool SamplesAreRewritten { get; init; }
+
+    /// <summary>Deleting the only sample of a voice is refused.</summary>
+    public bool LastSampleStays { get; init; }
+
+    /// <summary>The deprecated <c>GET /v1/usage/character-stats</c> is gone, so that only the analytics query tells the usage.</summary>
+    public bool CharacterStatsGone { get; init; }
 }

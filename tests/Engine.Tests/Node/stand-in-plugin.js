@@ -16,6 +16,7 @@ const { Struct } = require('google-protobuf/google/protobuf/struct_pb.js');
 const directory = process.env.STAND_IN_DIRECTORY;
 const signature = '4dabf18193072939515e22adb298388d';
 const secretMark = '1b47061264138c4ac30d75fd1eb44270';
+const assetMark = 'c44067f5952c0a294b673a41bacd8c17';
 const unknown = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 
 const readJson = (name, otherwise) => {
@@ -32,6 +33,7 @@ const plain = (value) => {
   if (value[signature] === secretMark) return plain(value.value);
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
 };
+const withoutContent = (value) => (value && value[signature] === assetMark ? { [signature]: assetMark, hash: value.hash } : value);
 const properties = (struct) => (struct ? struct.toJavaScript() : {});
 const struct = (value) => Struct.fromJavaScript(value);
 const same = (one, other) => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
@@ -129,6 +131,7 @@ const handlers = {
     const inputs = readWorld().objects[id];
     if (inputs) {
       const { apiKey } = properties(request.getProperties());
+      if (inputs.file) inputs.file = withoutContent(inputs.file);
       response.setId(id);
       response.setInputs(struct(inputs));
       response.setProperties(struct({ ...inputs, keyId: id.split('/')[1], ...(apiKey ? { apiKey } : {}) }));

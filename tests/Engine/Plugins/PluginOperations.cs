@@ -129,9 +129,18 @@ internal sealed class PluginOperations(PluginProcess plugin, bool isConfigured, 
             return null;
         }
 
-        return response.Inputs is null && inputs is null
-            ? throw new EngineException("The plugin does not support importing: it read the object without its inputs.")
-            : resource with { Id = response.Id, Inputs = response.Inputs?.ToPropertyObject() ?? inputs!, Outputs = response.Properties.ToPropertyObject() };
+        if (response.Inputs is null && inputs is null)
+        {
+            throw new EngineException("The plugin does not support importing: it read the object without its inputs.");
+        }
+
+        var contents = inputs ?? PropertyObject.Empty;
+        return resource with
+        {
+            Id = response.Id,
+            Inputs = response.Inputs is null ? contents : PropertyRewrite.WithContentsOf(contents, response.Inputs.ToPropertyObject()),
+            Outputs = PropertyRewrite.WithContentsOf(contents, response.Properties.ToPropertyObject()),
+        };
     }
 
     public Task DeleteAsync(ResourceState resource) => plugin.CallAsync(client => client.Delete(

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ElevenProvider.Protocol.PropertyValues;
 
 namespace ElevenProvider.Engine.Plugins;
@@ -17,7 +15,7 @@ internal static class PropertyRewrite
             new PropertyObject(map.Where(static property => property.Value is not PropertyNull)),
         PropertyOutput { Value: null, IsSecret: var secret } => Secret(PropertyUnknown.Instance, secret),
         PropertyOutput { Value: { } inner, IsSecret: var secret } => Secret(inner, secret),
-        PropertyAsset asset => asset with { Hash = Hash(asset, directory) },
+        PropertyAsset asset => asset with { Hash = AssetHash.Of(asset, directory) },
         PropertyArchive => throw EngineException.Unsupported("An archive as an input"),
         PropertyByteString => throw EngineException.Unsupported("A string that is not valid UTF-8 as an input"),
         _ => leaf,
@@ -26,6 +24,23 @@ internal static class PropertyRewrite
     /// <summary>Takes the contents out of assets and leaves their hashes.</summary>
     public static PropertyValue WithoutContents(PropertyValue value) =>
         Rewrite(value, static leaf => leaf is PropertyAsset asset ? new PropertyAsset(asset.Hash) : leaf);
+
+    /// <summary>Puts the contents of <paramref name="original"/> where a plugin returned assets that came to it as hashes.</summary>
+    public static PropertyObject WithContentsOf(PropertyObject original, PropertyObject returned)
+    {
+        var contents = new Dictionary<string, PropertyAsset>(StringComparer.Ordinal);
+        Rewrite(original, leaf =>
+        {
+            if (leaf is PropertyAsset asset)
+            {
+                contents[asset.Hash] = asset;
+            }
+
+            return leaf;
+        });
+        return (PropertyObject)Rewrite(
+            returned, leaf => leaf is PropertyAsset { Text: null, Path: null, Uri: null } asset ? contents.GetValueOrDefault(asset.Hash, asset) : leaf);
+    }
 
     /// <summary>Puts ids (or URNs) where resources are, for plugins that do not know resource references.</summary>
     public static PropertyValue ReferencesToIds(PropertyValue value) =>
@@ -64,23 +79,5 @@ internal static class PropertyRewrite
         }
 
         return change(inner);
-    }
-
-    private static string Hash(PropertyAsset asset, string directory)
-    {
-        if (asset.Text is null && asset.Path is null)
-        {
-            throw EngineException.Unsupported("An asset that is neither text nor a local file");
-        }
-
-        try
-        {
-            return Convert.ToHexStringLower(SHA256.HashData(
-                asset.Text is { } text ? Encoding.UTF8.GetBytes(text) : File.ReadAllBytes(Path.GetFullPath(asset.Path!, directory))));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new EngineException($"The file of an asset cannot be read: {asset.Path}.", problem);
-        }
     }
 }

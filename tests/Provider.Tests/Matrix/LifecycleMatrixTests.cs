@@ -1,6 +1,7 @@
 using ElevenProvider.Declarations;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
+using ElevenProvider.Provider.Workspaces;
 using Pulumirpc;
 
 namespace ElevenProvider.Provider.Tests.Matrix;
@@ -290,7 +291,7 @@ public sealed class LifecycleMatrixTests : PluginTest
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, (await it.Diff(life.Inputs)).Changes);
     }
 
-    private static ResourceDeclaration<Workspaces.Workspace> Declaration(string name) => Package.FindResource(name)!;
+    private static ResourceDeclaration<Workspace> Declaration(string name) => Package.FindResource(name)!;
 
     private static IEnumerable<string> Updatable(string name) => Declaration(name).Inputs.Properties
         .Where(static input => !input.Replaces && !input.MattersOnlyAtCreation)

@@ -97,7 +97,16 @@ public sealed class GroupMembershipOlderServerTests : MembershipTest
         var status = await FailureOf(() => Membership().ReadForImport($"{Support}/supporter@example.com"));
 
         Assert.Equal(GrpcStatusCode.FailedPrecondition, status.Code);
+        Assert.Contains("group:<name>/<email>", status.Message, StringComparison.Ordinal);
         Assert.Contains("taken over", status.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_by_the_name_of_the_group_works()
+    {
+        Assert.Equal($"{Support}/supporter@example.com", (await Membership().ReadForImport("group:Support/supporter@example.com")).Id);
+        IsGone(await Membership().ReadForImport($"group:Support/{Writer}"));
+        Assert.Equal(GrpcStatusCode.FailedPrecondition, (await FailureOf(() => Membership().ReadForImport($"group:Nothing/{Writer}"))).Code);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class ResourceShareFailureTests : ResourceShareTest
     [Fact]
     public async Task A_role_whose_confirmation_is_cancelled_is_recorded()
     {
-        Emulator.AddFault(new Fault { Method = "GET", Route = ResourceRoute, DelayMs = 100_000_000, Skip = 1 });
+        Hang("GET", ResourceRoute, skip: 1);
         var creating = Share().Create(Inputs());
         await RequestsHang();
 

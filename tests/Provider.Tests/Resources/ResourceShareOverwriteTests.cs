@@ -160,6 +160,18 @@ public sealed class ResourceShareOverwriteTests : ResourceShareTest
     }
 
     [Fact]
+    public async Task Neither_the_creator_nor_everyone_is_taken_for_someone_unknown()
+    {
+        Switch("legacyApi", true);
+        Grant("viewer", "default");
+        var share = Share();
+
+        await share.Create(Inputs(("userEmail", Robot), ("role", "editor")));
+
+        Assert.Equal(Account, share.Outputs.Text("principalId"));
+    }
+
+    [Fact]
     public async Task Where_members_cannot_be_listed_nothing_is_overwritten_unawares()
     {
         Grant("editor", Developer);

@@ -68,6 +68,31 @@ public sealed class ResourceCallsTests : PluginTest
     }
 
     [Fact]
+    public async Task Engines_that_send_no_old_inputs_compare_with_the_outputs()
+    {
+        var membership = Resource("GroupMembership");
+        await membership.Create(Properties(("groupName", "Support"), ("email", "writer@example.com")));
+        var request = new DiffRequest
+        {
+            Id = membership.Id, Type = Membership, Olds = membership.Outputs.ToStruct(), News = membership.Inputs.ToStruct(),
+        };
+
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, (await Rpc.Diff(request, default)).Changes);
+        request.News.Fields["email"] = Value.ForString("developer@example.com");
+        Assert.Equal(["email"], (await Rpc.Diff(request, default)).Replaces);
+    }
+
+    [Fact]
+    public async Task A_list_by_a_value_of_another_type_is_refused()
+    {
+        var status = await FailureOf(
+            () => Rpc.List(new ListRequest { Token = Membership, Query = Properties(("groupId", 5)).ToStruct() }, default).ToListAsync().AsTask());
+
+        Assert.Equal(GrpcStatusCode.InvalidArgument, status.Code);
+        Assert.Contains("groupId", status.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_no_engine_should_ask_for_is_called_a_defect()
     {
         // All inputs of a membership replace it, so there is nothing to update.

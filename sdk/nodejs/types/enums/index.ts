@@ -241,50 +241,6 @@ export const ResourceRole = {
  */
 export type ResourceRole = (typeof ResourceRole)[keyof typeof ResourceRole];
 
-export const SharedVoiceCategory = {
-    /**
-     * Clones that were trained on much material.
-     */
-    Professional: "professional",
-    /**
-     * Voices of famous people.
-     */
-    Famous: "famous",
-    /**
-     * Voices of studio quality.
-     */
-    HighQuality: "high_quality",
-} as const;
-
-/**
- * Categories by which the voice library can be searched.
- */
-export type SharedVoiceCategory = (typeof SharedVoiceCategory)[keyof typeof SharedVoiceCategory];
-
-export const SharedVoiceSort = {
-    /**
-     * By when the voice was shared.
-     */
-    CreatedDate: "created_date",
-    /**
-     * By the characters that were spoken with the voice in the last year.
-     */
-    UsageCharacterCount1y: "usage_character_count_1y",
-    /**
-     * By how much the voice is used at present.
-     */
-    Trending: "trending",
-    /**
-     * By how many users have added the voice.
-     */
-    ClonedByCount: "cloned_by_count",
-} as const;
-
-/**
- * Orders in which the voice library can be listed; what is the most comes first.
- */
-export type SharedVoiceSort = (typeof SharedVoiceSort)[keyof typeof SharedVoiceSort];
-
 export const WorkspaceResourceType = {
     /**
      * A voice.

@@ -1,0 +1,60 @@
+using ElevenProvider.Provider.Resources;
+
+namespace ElevenProvider.Provider.Tests.Resources;
+
+public sealed class ApiKeyPermissionsTests
+{
+    // The 28 of the first documents.
+    private static readonly string[] First =
+    [
+        "text_to_speech", "speech_to_speech", "speech_to_text", "models_read", "models_write", "voices_read", "voices_write", "speech_history_read",
+        "speech_history_write", "sound_generation", "audio_isolation", "voice_generation", "dubbing_read", "dubbing_write",
+        "pronunciation_dictionaries_read", "pronunciation_dictionaries_write", "user_read", "user_write", "projects_read", "projects_write",
+        "audio_native_read", "audio_native_write", "workspace_read", "workspace_write", "forced_alignment", "convai_read", "convai_write",
+        "music_generation",
+    ];
+
+    // The 23 that came later.
+    private static readonly string[] Later =
+    [
+        "image_video_generation", "flows", "templates", "add_voice_from_voice_library", "create_instant_voice_clone",
+        "create_professional_voice_clone", "publish_voice_to_voice_library", "share_voice_externally", "create_user_api_key",
+        "workspace_analytics_full_read", "webhooks_write", "service_account_write", "group_members_manage", "workspace_members_read",
+        "workspace_members_invite", "workspace_members_remove", "terms_of_service_accept", "audit_log_read", "conversation_privacy_manage",
+        "copy_resources_cross_workspace", "synthid_detector", "voice_collections_read", "voice_collections_write",
+    ];
+
+    [Fact]
+    public void Nothing_listed_means_all() => Assert.Equal(["all"], ApiKeyPermissions.AsSaid(listed: null, said: ["voices_read"]));
+
+    [Fact]
+    public void Everything_that_a_server_of_that_time_knows_means_all()
+    {
+        Assert.Equal(["all"], ApiKeyPermissions.AsSaid(First, said: null));
+        Assert.Equal(["all"], ApiKeyPermissions.AsSaid([.. First, .. Later], said: null));
+        Assert.Equal(["all"], ApiKeyPermissions.AsSaid([.. Later, "of_tomorrow", .. First], said: ["all"]));
+    }
+
+    [Fact]
+    public void All_but_one_do_not_mean_all()
+    {
+        Assert.All(First.Concat(Later), missing =>
+        {
+            string[] listed = [.. First.Concat(Later).Where(permission => permission != missing)];
+            Assert.Equal(listed, ApiKeyPermissions.AsSaid(listed, said: ["all"]));
+        });
+        Assert.Equal(27, ApiKeyPermissions.AsSaid(First[1..], said: null).Count);
+    }
+
+    [Fact]
+    public void What_the_program_spells_out_stays_spelled_out()
+    {
+        string[] said = [.. First.Reverse()];
+
+        Assert.Equal(said, ApiKeyPermissions.AsSaid(First, said));
+        Assert.Equal(["a", "b", "a"], ApiKeyPermissions.AsSaid(["b", "a"], said: ["a", "b", "a"]));
+    }
+
+    [Fact]
+    public void No_permission_at_all_is_not_all() => Assert.Empty(ApiKeyPermissions.AsSaid([], said: ["all"]));
+}
