@@ -1,0 +1,52 @@
+namespace ElevenProvider.EndToEnd;
+
+public class SharedVoiceTests
+{
+    [Fact]
+    public async Task A_voice_is_found_added_renamed_and_removed()
+    {
+        await using var stack = await Stack.CreateAsync("voices.js");
+        await stack.Succeed("preview");
+        Assert.Equal(0, stack.Writes);
+
+        var created = await stack.Succeed("up");
+        var id = (string)created["outputs"]!["addedVoiceId"]!;
+        Assert.Equal("LibraryVoiceCalm0001", (string?)created["outputs"]!["original"]);
+        Assert.Equal("Nora", NameOf(stack, id));
+
+        var writes = stack.Writes;
+        Assert.Equal(2, (int?)(await stack.Succeed("up"))["summary"]!["same"]);
+        Assert.Equal(writes, stack.Writes);
+
+        await stack.Configure(("program:name", "Nina"));
+        Assert.Equal(1, (int?)(await stack.Succeed("up"))["summary"]!["update"]);
+        Assert.Equal("Nina", NameOf(stack, id));
+
+        await stack.Succeed("destroy");
+        Assert.Null(stack.Emulator.State["voices"]![id]);
+        Assert.Equal(1, (int?)stack.Emulator.State["subscription"]!["voiceSlotsUsed"]);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_not_obeyed_fails_once_and_is_then_given_to_a_replacement()
+    {
+        await using var stack = await Stack.CreateAsync("voices.js");
+        stack.Emulator.PatchState("""{"switches":{"libraryCopyEdit":"refused"}}""");
+        var id = (string)(await stack.Succeed("up"))["outputs"]!["addedVoiceId"]!;
+
+        await stack.Configure(("program:name", "Nina"));
+        var refused = await stack.Run("up");
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("replaces it", refused.Everything, StringComparison.Ordinal);
+        Assert.Equal("Nora", NameOf(stack, id));
+
+        Assert.Equal(1, (int?)(await stack.Succeed("preview"))["summary"]!["replace"]);
+        var replaced = await stack.Succeed("up");
+        Assert.Equal(1, (int?)replaced["summary"]!["replace"]);
+        Assert.Equal("Nina", NameOf(stack, (string)replaced["outputs"]!["addedVoiceId"]!));
+        Assert.Null(stack.Emulator.State["voices"]![id]);
+        Assert.Equal(2, (int?)(await stack.Succeed("up"))["summary"]!["same"]);
+    }
+
+    private static string? NameOf(Stack stack, string id) => (string?)stack.Emulator.State["voices"]![id]?["name"];
+}
