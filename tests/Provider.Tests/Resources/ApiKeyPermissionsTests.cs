@@ -25,14 +25,14 @@ public sealed class ApiKeyPermissionsTests
     ];
 
     [Fact]
-    public void Nothing_listed_means_all() => Assert.Equal(["all"], ApiKeyPermissions.AsSaid(listed: null, said: ["voices_read"]));
+    public void Nothing_listed_means_all() => Assert.Equal(["all"], ApiKeyPermissions.AsSaid(listed: null, said: ["voices_read"], allWere: null));
 
     [Fact]
     public void Everything_that_a_server_of_that_time_knows_means_all()
     {
-        Assert.Equal(["all"], ApiKeyPermissions.AsSaid(First, said: null));
-        Assert.Equal(["all"], ApiKeyPermissions.AsSaid([.. First, .. Later], said: null));
-        Assert.Equal(["all"], ApiKeyPermissions.AsSaid([.. Later, "of_tomorrow", .. First], said: ["all"]));
+        Assert.Equal(["all"], ApiKeyPermissions.AsSaid(First, said: null, allWere: null));
+        Assert.Equal(["all"], ApiKeyPermissions.AsSaid([.. First, .. Later], said: null, allWere: null));
+        Assert.Equal(["all"], ApiKeyPermissions.AsSaid([.. Later, "of_tomorrow", .. First], said: ["all"], allWere: null));
     }
 
     [Fact]
@@ -41,9 +41,9 @@ public sealed class ApiKeyPermissionsTests
         Assert.All(First.Concat(Later), missing =>
         {
             string[] listed = [.. First.Concat(Later).Where(permission => permission != missing)];
-            Assert.Equal(listed, ApiKeyPermissions.AsSaid(listed, said: ["all"]));
+            Assert.Equal(listed, ApiKeyPermissions.AsSaid(listed, said: ["all"], allWere: null));
         });
-        Assert.Equal(27, ApiKeyPermissions.AsSaid(First[1..], said: null).Count);
+        Assert.Equal(27, ApiKeyPermissions.AsSaid(First[1..], said: null, allWere: null).Count);
     }
 
     [Fact]
@@ -51,10 +51,19 @@ public sealed class ApiKeyPermissionsTests
     {
         string[] said = [.. First.Reverse()];
 
-        Assert.Equal(said, ApiKeyPermissions.AsSaid(First, said));
-        Assert.Equal(["a", "b", "a"], ApiKeyPermissions.AsSaid(["b", "a"], said: ["a", "b", "a"]));
+        Assert.Equal(said, ApiKeyPermissions.AsSaid(First, said, allWere: null));
+        Assert.Equal(["a", "b", "a"], ApiKeyPermissions.AsSaid(["b", "a"], said: ["a", "b", "a"], allWere: null));
     }
 
     [Fact]
-    public void No_permission_at_all_is_not_all() => Assert.Empty(ApiKeyPermissions.AsSaid([], said: ["all"]));
+    public void No_permission_at_all_is_not_all() => Assert.Empty(ApiKeyPermissions.AsSaid([], said: ["all"], allWere: null));
+
+    [Fact]
+    public void What_all_were_when_it_was_certain_to_hold_still_means_all()
+    {
+        string[] all = ["a", "b"];
+
+        Assert.Equal(["all"], ApiKeyPermissions.AsSaid(["b", "new", "a"], said: ["all"], all));
+        Assert.Equal(["b"], ApiKeyPermissions.AsSaid(["b"], said: ["all"], all));
+    }
 }
