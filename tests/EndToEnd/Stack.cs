@@ -38,15 +38,23 @@ internal sealed class Stack : IAsyncDisposable
         var number = Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture);
         var directory = Path.Combine(Repository.Root, "artifacts", "end-to-end", $"{Environment.ProcessId}-{number}");
         System.IO.Directory.CreateDirectory(directory);
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Programs", program), Path.Combine(directory, "index.js"));
+        var entry = $"index{Path.GetExtension(program)}";
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Programs", program), Path.Combine(directory, entry));
+        var isTypeScript = entry == "index.ts";
+        if (isTypeScript)
+        {
+            File.Copy(Path.Combine(Repository.Root, "examples", "onboarding", "tsconfig.json"), Path.Combine(directory, "tsconfig.json"));
+        }
+
         await File.WriteAllTextAsync(
             Path.Combine(directory, "Pulumi.yaml"),
-            """
+            $$"""
             name: program
+            main: {{entry}}
             runtime:
               name: nodejs
               options:
-                typescript: false
+                typescript: {{(isTypeScript ? "true" : "false")}}
             plugins:
               providers:
                 - name: elevenlabs

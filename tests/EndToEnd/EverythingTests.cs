@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+
+namespace ElevenProvider.EndToEnd;
+
+/// <summary>One TypeScript program with every resource and function of the package, from the first preview to the end.</summary>
+public class EverythingTests
+{
+    private const string Account = "ServiceAccountForCi000000001";
+    private const string Support = "GroupOfSupport00000000000001";
+    private const string Narrator = "NarratorVoice0000001";
+    private const string Shared = "NarratorOfWorkspace1";
+    private const string Developer = "DeveloperInWorkspace00000001";
+
+    private static readonly string[] Resources = ["key", "membership", "voice", "sample", "share"];
+
+    [Fact]
+    public async Task It_is_brought_up_repaired_imported_elsewhere_and_taken_down()
+    {
+        await using var stack = await Stack.CreateAsync("everything.ts");
+        var before = Workspace(stack);
+        await stack.Succeed("preview");
+        Assert.Empty(stack.Emulator.Requests);
+
+        var created = await stack.Succeed("up");
+        Assert.Equal("[secret]", (string?)created["outputs"]!["apiKey"]);
+        Assert.Equal("Writer@Example.com", (string?)created["outputs"]!["memberSeen"], ignoreCase: true);
+        Assert.Equal(
+            """{"accounts":["ci","production"],"daysOfUsage":2,"editors":["DeveloperInWorkspace00000001"],"groups":3,"keys":["reader"],"members":["supporter@example.com","writer@example.com"],"narrator":"Narrator","tier":"growing_business","user":"AdminOfTheWorkspace000000001","voices":2}""",
+            new JsonObject(created["outputs"]!["read"]!.AsObject().OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+                .Select(static entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone()))).ToJsonString());
+
+        stack.Emulator.ClearRequests();
+        await stack.Succeed("up");
+        await stack.Succeed("preview");
+        await stack.Succeed("refresh");
+        Assert.Equal(0, stack.Writes);
+
+        await SomeoneElse(stack);
+        var drifted = await stack.Succeed("refresh");
+        Assert.Equal((3, 2), ((int?)drifted["summary"]!["update"], (int?)drifted["summary"]!["delete"]));
+        var repaired = await stack.Succeed("up");
+        Assert.Equal((3, 2), ((int?)repaired["summary"]!["update"], (int?)repaired["summary"]!["create"]));
+        stack.Emulator.ClearRequests();
+        await stack.Succeed("up");
+        Assert.Equal(0, stack.Writes);
+
+        await ImportedElsewhere(stack);
+        await stack.Succeed("destroy");
+        Assert.Equal(before, Workspace(stack));
+    }
+
+    private static async Task SomeoneElse(Stack stack)
+    {
+        var keyId = (string)(await stack.Recorded("key"))!["outputs"]!["keyId"]!;
+        var voiceId = (string)(await stack.Recorded("voice"))!["id"]!;
+        var sampleId = (string)(await stack.Recorded("sample"))!["outputs"]!["sampleId"]!;
+        stack.Emulator.PatchState(
+            $$"""
+            {
+              "serviceAccounts": { "{{Account}}": { "apiKeys": { "{{keyId}}": { "characterLimit": 9 } } } },
+              "groups": { "{{Support}}": { "members": [ "supporter@example.com" ] } },
+              "voices": { "{{voiceId}}": { "name": "By hand" }, "{{Narrator}}": { "samples": { "{{sampleId}}": null } } },
+              "resources": { "{{Shared}}": { "roleToGroupIds": { "editor": [], "viewer": [ "{{Developer}}" ] } } }
+            }
+            """);
+    }
+
+    private static async Task ImportedElsewhere(Stack first)
+    {
+        await using var second = await Stack.CreateAsync("everything.ts");
+        second.SetVariable("ELEVENLABS_BASE_URL", first.Emulator.Url.ToString());
+        var ids = new JsonObject();
+        foreach (var name in Resources)
+        {
+            ids[name] = (string)(await first.Recorded(name))!["id"]!;
+        }
+
+        await second.Configure(("program:imports", $"'{ids.ToJsonString()}'"));
+        first.Emulator.ClearRequests();
+        var imported = await second.Succeed("up");
+        Assert.Equal(Resources.Length, (int?)imported["summary"]!["import"]);
+
+        // The options that imported have done their work and are taken out of the program.
+        await second.Configure();
+        await second.Succeed("up");
+        Assert.Equal(0, first.Writes);
+    }
+
+    // What counts of the workspace: not how often its voices were edited.
+    private static string Workspace(Stack stack)
+    {
+        var state = stack.Emulator.State.DeepClone().AsObject();
+        state.Remove("subscription");
+        return state.ToJsonString();
+    }
+}
