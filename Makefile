@@ -17,7 +17,7 @@ PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help build provider emulator engine schema sdk sdk-nodejs node-modules demo test test-aot format check clean
+.PHONY: help build provider emulator engine schema sdk sdk-nodejs node-modules demo announce test test-aot format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -59,8 +59,11 @@ sdk-nodejs: sdk/nodejs/bin/index.js ## Compile the Node.js SDK.
 sdk/nodejs/bin/index.js: $(shell find sdk/nodejs -name '*.ts' -not -path '*/bin/*') sdk/nodejs/tsconfig.json node_modules/.package-lock.json
 	@node_modules/.bin/tsc -p sdk/nodejs
 
-demo: provider emulator engine sdk-nodejs ## Show the main job from beginning to end (ENGINE=embedded|pulumi).
+demo: announce provider emulator engine sdk-nodejs ## Show the main job from beginning to end (ENGINE=embedded|pulumi).
 	@$(DOTNET) run --project tests/Demo -c $(CONFIGURATION) -- --engine $(ENGINE)
+
+announce:
+	@echo "Building..."
 
 test: ## Run every test; ends with "N passed, N failed".
 	@tests/run.sh

@@ -18,7 +18,7 @@ internal sealed record DemoFolder(string Repository)
         var root = new DirectoryInfo(directory);
         while (!File.Exists(Path.Combine(root.FullName, "ElevenProvider.sln")))
         {
-            root = root.Parent ?? throw new InvalidOperationException("Run the demo within the repository, by `make demo`.");
+            root = root.Parent ?? throw new UnexpectedException("run the demo within the repository, by `make demo`.");
         }
 
         var folder = new DemoFolder(root.FullName);

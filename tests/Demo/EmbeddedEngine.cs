@@ -13,7 +13,8 @@ internal sealed class EmbeddedEngine(DemoFolder folder, EmulatedWorkspace worksp
 
     public Task Prepare(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<bool> Run(string operation, CancellationToken cancellationToken) => _programs.Run(File, Arguments(operation), cancellationToken);
+    public Task<bool> Run(string operation, CancellationToken cancellationToken) =>
+        _programs.Run(File, Arguments(operation), hasKey: operation != "preview", cancellationToken);
 
     public async Task<JsonNode> Export(CancellationToken cancellationToken) =>
         JsonNode.Parse(await _programs.Output(File, Arguments("export"), cancellationToken))!;

@@ -27,8 +27,8 @@ internal sealed class EmulatedWorkspace : IAsyncDisposable
     public static async Task<EmulatedWorkspace> StartAsync(DemoFolder folder, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(folder.Binary("elevenlabs-emulator"), ["--port", "0", "--api-key", ApiKey]) { RedirectStandardOutput = true, UseShellExecute = false };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The emulator did not start.");
-        var url = await process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The emulator ended at once.");
+        var process = ChildProgram.Launch(start);
+        var url = await process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new UnexpectedException("the emulator ended at once.");
         return new EmulatedWorkspace(process, new Uri(url));
     }
 

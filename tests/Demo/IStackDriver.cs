@@ -11,7 +11,7 @@ internal interface IStackDriver
     /// <summary>Whatever must be there before the first operation.</summary>
     Task Prepare(CancellationToken cancellationToken);
 
-    /// <summary>Runs an operation; its output goes where the demo's own goes.</summary>
+    /// <summary>Runs an operation; its output goes where the demo's own goes. A preview gets no key.</summary>
     /// <returns>Whether it succeeded.</returns>
     Task<bool> Run(string operation, CancellationToken cancellationToken);
 

@@ -11,11 +11,20 @@ engine.AcceptOnlyFromAmong("embedded", "pulumi");
 var command = new RootCommand("Shows the main job from beginning to end, on an emulated workspace.") { engine };
 command.SetAction(async (arguments, cancellationToken) =>
 {
-    var folder = DemoFolder.Find(Directory.GetCurrentDirectory());
-    await using var workspace = await EmulatedWorkspace.StartAsync(folder, cancellationToken);
-    IStackDriver driver = arguments.GetValue(engine) == "pulumi"
-        ? new PulumiCli(folder, workspace)
-        : new EmbeddedEngine(folder, workspace);
-    return await new Story(driver, workspace, Console.Out).Tell(cancellationToken) ? 0 : 1;
+    try
+    {
+        var folder = DemoFolder.Find(Directory.GetCurrentDirectory());
+        await using var workspace = await EmulatedWorkspace.StartAsync(folder, cancellationToken);
+        IStackDriver driver = arguments.GetValue(engine) == "pulumi"
+            ? new PulumiCli(folder, workspace)
+            : new EmbeddedEngine(folder, workspace);
+        await new Story(driver, workspace, Console.Out).Tell(cancellationToken);
+        return 0;
+    }
+    catch (UnexpectedException problem)
+    {
+        await Console.Out.WriteLineAsync($"\n  FAILED: {problem.Message}");
+        return 1;
+    }
 });
 return await command.Parse(args).InvokeAsync();

@@ -13,15 +13,16 @@ internal sealed class PulumiCli(DemoFolder folder, EmulatedWorkspace workspace) 
 
     public async Task Prepare(CancellationToken cancellationToken)
     {
-        if (!await _programs.Run(File, ["stack", "select", "--create", "demo", "--secrets-provider", "passphrase"], cancellationToken))
+        if (!await _programs.Run(File, ["stack", "select", "--create", "demo", "--secrets-provider", "passphrase"], hasKey: false, cancellationToken))
         {
-            throw new InvalidOperationException("The Pulumi CLI could not make a stack.");
+            throw new UnexpectedException("The Pulumi CLI could not make a stack; its own message is above.");
         }
     }
 
     public Task<bool> Run(string operation, CancellationToken cancellationToken) => _programs.Run(
         File,
         operation == "preview" ? ["preview", "--stack", "demo"] : [operation, "--stack", "demo", "--yes", "--skip-preview"],
+        hasKey: operation != "preview",
         cancellationToken);
 
     public async Task<JsonNode> Export(CancellationToken cancellationToken) =>

@@ -15,37 +15,27 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, Te
     private int _step;
 
     /// <summary>Tells the whole story.</summary>
-    /// <returns>Whether every step did what it said.</returns>
-    public async Task<bool> Tell(CancellationToken cancellationToken)
+    /// <exception cref="UnexpectedException">A step did not do what it said.</exception>
+    public async Task Tell(CancellationToken cancellationToken)
     {
         await output.WriteLineAsync($"An ElevenLabs workspace as code, on {driver.Name} and an emulated API at {workspace.Url}");
-        try
-        {
-            await driver.Prepare(cancellationToken);
-            await Preview(cancellationToken);
-            await Up(cancellationToken);
-            await UpAgain(cancellationToken);
-            await SomeoneElse(cancellationToken);
-            await Refresh(cancellationToken);
-            await Repair(cancellationToken);
-            await Destroy(cancellationToken);
-        }
-        catch (UnexpectedException problem)
-        {
-            await output.WriteLineAsync($"\n  FAILED: {problem.Message}");
-            return false;
-        }
-
+        await driver.Prepare(cancellationToken);
+        await Preview(cancellationToken);
+        await Up(cancellationToken);
+        await UpAgain(cancellationToken);
+        await SomeoneElse(cancellationToken);
+        await Refresh(cancellationToken);
+        await Repair(cancellationToken);
+        await Destroy(cancellationToken);
         await output.WriteLineAsync("\nEvery step did what it said.");
-        return true;
     }
 
     private async Task Preview(CancellationToken cancellationToken)
     {
-        await Say("Preview: what would happen? Nobody is asked, nothing is changed.");
+        await Say("Preview: what would happen? It needs no key and makes no request.");
         await Run("preview", cancellationToken);
         var (requests, _) = await workspace.TakeRequests(cancellationToken);
-        await Show($"the preview made {requests} requests", requests == 0);
+        await Show($"the preview had no key and made {requests} requests", requests == 0);
     }
 
     private async Task Up(CancellationToken cancellationToken)
@@ -90,6 +80,8 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, Te
             cancellationToken);
         staging = (await workspace.Keys(cancellationToken))["staging"];
         await Show($"the staging key may now use {staging.Limit:N0} credits per month", staging.Limit == TamperedLimit);
+        var members = await workspace.Members(Support, cancellationToken);
+        await Show($"in the support group is no {Writer} any more", !members.Contains(Writer));
     }
 
     private async Task Refresh(CancellationToken cancellationToken)
@@ -122,6 +114,8 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, Te
         await Run("destroy", cancellationToken);
         var keys = await workspace.Keys(cancellationToken);
         await Show($"{keys.Count} keys are left", keys.Count == 0);
+        var supporters = await workspace.Members(Support, cancellationToken);
+        await Show($"{Writer} and {Newcomer} have left the support group", !supporters.Contains(Writer) && !supporters.Contains(Newcomer));
         var engineers = await workspace.Members(Engineering, cancellationToken);
         await Show($"the engineering group still has {string.Join(", ", engineers)}", engineers.Count > 0);
     }
