@@ -25,6 +25,11 @@ export const getServiceAccounts: typeof import("./getServiceAccounts").getServic
 export const getServiceAccountsOutput: typeof import("./getServiceAccounts").getServiceAccountsOutput = null as any;
 utilities.lazyLoad(exports, ["getServiceAccounts","getServiceAccountsOutput"], () => require("./getServiceAccounts"));
 
+export { GetSharedVoicesArgs, GetSharedVoicesResult, GetSharedVoicesOutputArgs } from "./getSharedVoices";
+export const getSharedVoices: typeof import("./getSharedVoices").getSharedVoices = null as any;
+export const getSharedVoicesOutput: typeof import("./getSharedVoices").getSharedVoicesOutput = null as any;
+utilities.lazyLoad(exports, ["getSharedVoices","getSharedVoicesOutput"], () => require("./getSharedVoices"));
+
 export { GetSubscriptionResult } from "./getSubscription";
 export const getSubscription: typeof import("./getSubscription").getSubscription = null as any;
 export const getSubscriptionOutput: typeof import("./getSubscription").getSubscriptionOutput = null as any;
@@ -39,6 +44,11 @@ export { GetUserResult } from "./getUser";
 export const getUser: typeof import("./getUser").getUser = null as any;
 export const getUserOutput: typeof import("./getUser").getUserOutput = null as any;
 utilities.lazyLoad(exports, ["getUser","getUserOutput"], () => require("./getUser"));
+
+export { GetVoiceArgs, GetVoiceResult, GetVoiceOutputArgs } from "./getVoice";
+export const getVoice: typeof import("./getVoice").getVoice = null as any;
+export const getVoiceOutput: typeof import("./getVoice").getVoiceOutput = null as any;
+utilities.lazyLoad(exports, ["getVoice","getVoiceOutput"], () => require("./getVoice"));
 
 export { GetWorkspaceResourceArgs, GetWorkspaceResourceResult, GetWorkspaceResourceOutputArgs } from "./getWorkspaceResource";
 export const getWorkspaceResource: typeof import("./getWorkspaceResource").getWorkspaceResource = null as any;
@@ -65,6 +75,16 @@ export type ServiceAccountApiKey = import("./serviceAccountApiKey").ServiceAccou
 export const ServiceAccountApiKey: typeof import("./serviceAccountApiKey").ServiceAccountApiKey = null as any;
 utilities.lazyLoad(exports, ["ServiceAccountApiKey"], () => require("./serviceAccountApiKey"));
 
+export { SharedVoiceAddArgs } from "./sharedVoiceAdd";
+export type SharedVoiceAdd = import("./sharedVoiceAdd").SharedVoiceAdd;
+export const SharedVoiceAdd: typeof import("./sharedVoiceAdd").SharedVoiceAdd = null as any;
+utilities.lazyLoad(exports, ["SharedVoiceAdd"], () => require("./sharedVoiceAdd"));
+
+export { VoiceSampleArgs } from "./voiceSample";
+export type VoiceSample = import("./voiceSample").VoiceSample;
+export const VoiceSample: typeof import("./voiceSample").VoiceSample = null as any;
+utilities.lazyLoad(exports, ["VoiceSample"], () => require("./voiceSample"));
+
 
 // Export enums:
 export * from "./types/enums";
@@ -88,6 +108,10 @@ const _module = {
                 return new ResourceShare(name, <any>undefined, { urn })
             case "elevenlabs:index:ServiceAccountApiKey":
                 return new ServiceAccountApiKey(name, <any>undefined, { urn })
+            case "elevenlabs:index:SharedVoiceAdd":
+                return new SharedVoiceAdd(name, <any>undefined, { urn })
+            case "elevenlabs:index:VoiceSample":
+                return new VoiceSample(name, <any>undefined, { urn })
             default:
                 throw new Error(`unknown resource type ${type}`);
         }

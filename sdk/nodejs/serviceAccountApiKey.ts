@@ -36,6 +36,10 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
     }
 
     /**
+     * What `["all"]` stands for, as the server spelled it out last; absent where it does not spell it out, and for a key that may not do everything.
+     */
+    declare public /*out*/ readonly allPermissions: pulumi.Output<string[] | undefined>;
+    /**
      * Addresses or networks (CIDR) from which the key may be used, from 1 to 100; any where it is not given. Neither the order nor the spelling of an address has a meaning. Changes in place.
      */
     declare public readonly allowedIps: pulumi.Output<string[] | undefined>;
@@ -56,6 +60,10 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly disableReason: pulumi.Output<string | undefined>;
     /**
+     * Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     */
+    declare public readonly dubbingConcurrencyLimit: pulumi.Output<number | undefined>;
+    /**
      * Whether the key can be used. Changes in place.
      */
     declare public readonly enabled: pulumi.Output<boolean>;
@@ -72,6 +80,10 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly keyId: pulumi.Output<string>;
     /**
+     * Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     */
+    declare public readonly musicConcurrencyLimit: pulumi.Output<number | undefined>;
+    /**
      * Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.
      */
     declare public readonly name: pulumi.Output<string>;
@@ -87,6 +99,10 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
      * Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.
      */
     declare public readonly thirdPartyDisableAllowed: pulumi.Output<boolean | undefined>;
+    /**
+     * Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     */
+    declare public readonly ttsConcurrencyLimit: pulumi.Output<number | undefined>;
 
     /**
      * Create a ServiceAccountApiKey resource with the given unique name, arguments, and options.
@@ -107,11 +123,15 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
             }
             resourceInputs["allowedIps"] = args?.allowedIps;
             resourceInputs["characterLimit"] = args?.characterLimit;
+            resourceInputs["dubbingConcurrencyLimit"] = args?.dubbingConcurrencyLimit;
             resourceInputs["enabled"] = (args?.enabled) ?? true;
+            resourceInputs["musicConcurrencyLimit"] = args?.musicConcurrencyLimit;
             resourceInputs["name"] = args?.name;
             resourceInputs["permissions"] = args?.permissions;
             resourceInputs["serviceAccountUserId"] = args?.serviceAccountUserId;
             resourceInputs["thirdPartyDisableAllowed"] = args?.thirdPartyDisableAllowed;
+            resourceInputs["ttsConcurrencyLimit"] = args?.ttsConcurrencyLimit;
+            resourceInputs["allPermissions"] = undefined /*out*/;
             resourceInputs["apiKey"] = undefined /*out*/;
             resourceInputs["createdAt"] = undefined /*out*/;
             resourceInputs["disableReason"] = undefined /*out*/;
@@ -119,19 +139,23 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
             resourceInputs["isDisabled"] = undefined /*out*/;
             resourceInputs["keyId"] = undefined /*out*/;
         } else {
+            resourceInputs["allPermissions"] = undefined /*out*/;
             resourceInputs["allowedIps"] = undefined /*out*/;
             resourceInputs["apiKey"] = undefined /*out*/;
             resourceInputs["characterLimit"] = undefined /*out*/;
             resourceInputs["createdAt"] = undefined /*out*/;
             resourceInputs["disableReason"] = undefined /*out*/;
+            resourceInputs["dubbingConcurrencyLimit"] = undefined /*out*/;
             resourceInputs["enabled"] = undefined /*out*/;
             resourceInputs["hint"] = undefined /*out*/;
             resourceInputs["isDisabled"] = undefined /*out*/;
             resourceInputs["keyId"] = undefined /*out*/;
+            resourceInputs["musicConcurrencyLimit"] = undefined /*out*/;
             resourceInputs["name"] = undefined /*out*/;
             resourceInputs["permissions"] = undefined /*out*/;
             resourceInputs["serviceAccountUserId"] = undefined /*out*/;
             resourceInputs["thirdPartyDisableAllowed"] = undefined /*out*/;
+            resourceInputs["ttsConcurrencyLimit"] = undefined /*out*/;
         }
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         const secretOpts = { additionalSecretOutputs: ["apiKey"] };
@@ -153,9 +177,17 @@ export interface ServiceAccountApiKeyArgs {
      */
     characterLimit?: pulumi.Input<number>;
     /**
+     * Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     */
+    dubbingConcurrencyLimit?: pulumi.Input<number>;
+    /**
      * Whether the key can be used. Changes in place.
      */
     enabled?: pulumi.Input<boolean>;
+    /**
+     * Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     */
+    musicConcurrencyLimit?: pulumi.Input<number>;
     /**
      * Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.
      */
@@ -172,4 +204,8 @@ export interface ServiceAccountApiKeyArgs {
      * Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.
      */
     thirdPartyDisableAllowed?: pulumi.Input<boolean>;
+    /**
+     * Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     */
+    ttsConcurrencyLimit?: pulumi.Input<number>;
 }

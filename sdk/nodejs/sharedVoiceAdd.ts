@@ -102,9 +102,6 @@ export class SharedVoiceAdd extends pulumi.CustomResource {
         let resourceInputs: pulumi.Inputs = {};
         opts = opts || {};
         if (!opts.id) {
-            if (args?.adoptExisting === undefined && !opts.urn) {
-                throw new Error("Missing required property 'adoptExisting'");
-            }
             if (args?.newName === undefined && !opts.urn) {
                 throw new Error("Missing required property 'newName'");
             }
@@ -114,7 +111,7 @@ export class SharedVoiceAdd extends pulumi.CustomResource {
             if (args?.voiceId === undefined && !opts.urn) {
                 throw new Error("Missing required property 'voiceId'");
             }
-            resourceInputs["adoptExisting"] = args?.adoptExisting;
+            resourceInputs["adoptExisting"] = (args?.adoptExisting) ?? false;
             resourceInputs["bookmarked"] = args?.bookmarked;
             resourceInputs["newName"] = args?.newName;
             resourceInputs["publicUserId"] = args?.publicUserId;
@@ -156,7 +153,7 @@ export interface SharedVoiceAddArgs {
     /**
      * Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. A later change has no effect.
      */
-    adoptExisting: pulumi.Input<boolean>;
+    adoptExisting?: pulumi.Input<boolean>;
     /**
      * Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added, so that a change replaces the copy. Older servers do not tell it, and are believed to have done what was said.
      */

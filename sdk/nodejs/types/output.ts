@@ -5,6 +5,520 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "../utilities";
 
 /**
+ * A group that whatever a service account makes is shared with.
+ */
+export interface DefaultSharingGroup {
+    /**
+     * Id of the group; absent where it is not known.
+     */
+    groupId?: string;
+    /**
+     * Name of the group; absent where it is not known.
+     */
+    groupName?: string;
+    /**
+     * What the group may do with it: `admin`, `editor` or `viewer`; absent where it is not known.
+     */
+    permissionLevel?: string;
+}
+
+/**
+ * A group of the workspace. What the server does not tell is absent.
+ */
+export interface GroupDetails {
+    /**
+     * Credits that the group has used in this period.
+     */
+    characterCount?: number;
+    /**
+     * Professional voices that the group may have; absent where it has no limit of its own.
+     */
+    groupPvcLimit?: number;
+    /**
+     * Credits that the group may use per period; absent where it has no limit of its own.
+     */
+    groupUsageLimit?: number;
+    /**
+     * Id of the group; `default` is the group of everyone.
+     */
+    id: string;
+    /**
+     * Whether the group may have any number of professional voices; absent where it has no limit of its own.
+     */
+    isGroupPvcUnlimited?: boolean;
+    /**
+     * Whether the group may use any number of credits; absent where it has no limit of its own.
+     */
+    isGroupUsageUnlimited?: boolean;
+    /**
+     * Whether an identity provider (SCIM) decides who is in the group, so that its members cannot be changed here.
+     */
+    isScimSynced?: boolean;
+    /**
+     * E-mail addresses of the members. `getGroups` knows those of people only, not of service accounts, and none where the API key lacks the permission `workspace_members_read`.
+     */
+    memberEmails?: string[];
+    /**
+     * User ids of the members; absent on servers that can only search for groups.
+     */
+    memberUserIds?: string[];
+    /**
+     * Name of the group; need not be unique.
+     */
+    name?: string;
+    /**
+     * What the group permits its members, such as `text_to_speech`; absent where it sets nothing.
+     */
+    permissions?: string[];
+    /**
+     * Whether changes of the identity provider are held back for now.
+     */
+    scimFrozen?: boolean;
+    /**
+     * Group of the identity provider; absent where there is none.
+     */
+    scimGroup?: GroupInIdentityProvider;
+}
+
+/**
+ * A group of an identity provider (SCIM) that a group of the workspace is kept in step with.
+ */
+export interface GroupInIdentityProvider {
+    /**
+     * Name of the group at the identity provider; absent where it is not known.
+     */
+    displayName?: string;
+    /**
+     * Id of the group at the identity provider; absent where it is not known.
+     */
+    scimExternalId?: string;
+    /**
+     * Kind of seat that its members get, such as `workspace_member`; absent where none is set.
+     */
+    seatType?: string;
+}
+
+/**
+ * What is taken off an invoice: a percentage or an amount.
+ */
+export interface InvoiceDiscount {
+    /**
+     * Discount as an amount, in hundredths of the currency; absent where it is a percentage.
+     */
+    discountAmountOff?: number;
+    /**
+     * Discount in percent; absent where it is an amount.
+     */
+    discountPercentOff?: number;
+}
+
+/**
+ * A recording that a voice was cloned from.
+ */
+export interface Sample {
+    /**
+     * Length of the recording in seconds; absent where it is not known.
+     */
+    durationSecs?: number;
+    /**
+     * Name of the file as it was uploaded; absent where it is not known.
+     */
+    fileName?: string;
+    /**
+     * Digest of the file, by a method of the server's; absent where it is not known.
+     */
+    hash?: string;
+    /**
+     * Kind of the file, such as `audio/mpeg`; absent where it is not known.
+     */
+    mimeType?: string;
+    /**
+     * Whether background noise was removed; absent on servers that do not tell.
+     */
+    removeBackgroundNoise?: boolean;
+    /**
+     * Id of the sample.
+     */
+    sampleId: string;
+    /**
+     * Size of the file in bytes; absent where it is not known.
+     */
+    sizeBytes?: number;
+}
+
+/**
+ * An API key of a service account. The key itself is told only when it is made, so it is not part of this.
+ */
+export interface ServiceAccountApiKeyDetails {
+    /**
+     * Networks (CIDR) from which the key may be used; absent where it may be used from anywhere.
+     */
+    allowedIps?: string[];
+    /**
+     * Credits that the key has used in this period; absent where it is not known.
+     */
+    characterCount?: number;
+    /**
+     * Credits that the key may use per month; absent where it has no limit.
+     */
+    characterLimit?: number;
+    /**
+     * When the key was made, as an RFC 3339 time; absent where it is not known.
+     */
+    createdAt?: string;
+    /**
+     * Why the key is out of use, such as `self_disabled` or `exposed_publicly`; absent while it is in use, and where nobody said.
+     */
+    disableReason?: string;
+    /**
+     * Dubbings that the key may have under way at a time; absent where it has no limit of its own.
+     */
+    dubbingConcurrencyLimit?: number;
+    /**
+     * The last characters of the key, by which a person recognises it; absent where they are not known.
+     */
+    hint?: string;
+    /**
+     * Whether the key is out of use.
+     */
+    isDisabled: boolean;
+    /**
+     * Id of the key.
+     */
+    keyId: string;
+    /**
+     * Music generations that the key may have under way at a time; absent where it has no limit of its own.
+     */
+    musicConcurrencyLimit?: number;
+    /**
+     * Name of the key; need not be unique. Absent where it is not known.
+     */
+    name?: string;
+    /**
+     * What the key may do, such as `text_to_speech`; `["all"]` for everything.
+     */
+    permissions: string[];
+    /**
+     * Id of the service account that the key belongs to.
+     */
+    serviceAccountUserId: string;
+    /**
+     * Whether whoever finds the key may disable it; absent where the workspace's default holds.
+     */
+    thirdPartyDisableAllowed?: boolean;
+    /**
+     * Speech generations that the key may have under way at a time; absent where it has no limit of its own.
+     */
+    ttsConcurrencyLimit?: number;
+}
+
+/**
+ * A service account: an identity for programs.
+ */
+export interface ServiceAccountDetails {
+    /**
+     * API keys of the account, without the keys themselves.
+     */
+    apiKeys: ServiceAccountApiKeyDetails[];
+    /**
+     * When the account was made, as an RFC 3339 time; absent where it is not known.
+     */
+    createdAt?: string;
+    /**
+     * Groups that whatever the account makes is shared with; absent on servers that do not tell.
+     */
+    defaultSharingGroups?: DefaultSharingGroup[];
+    /**
+     * Name of the account; need not be unique. Absent where it is not known.
+     */
+    name?: string;
+    /**
+     * Id of the account.
+     */
+    serviceAccountUserId: string;
+}
+
+/**
+ * A voice of the voice library.
+ */
+export interface SharedVoice {
+    /**
+     * Accent, such as `american`; absent or empty where it is not known.
+     */
+    accent?: string;
+    /**
+     * Age, such as `young`; absent or empty where it is not known.
+     */
+    age?: string;
+    /**
+     * Category, such as `professional`; absent where it is not known.
+     */
+    category?: string;
+    /**
+     * How many users have added the voice; absent where it is not known.
+     */
+    clonedByCount?: number;
+    /**
+     * When the voice was shared, as an RFC 3339 time; absent where it is not known.
+     */
+    date?: string;
+    /**
+     * What the voice is like; absent where nothing is said.
+     */
+    description?: string;
+    /**
+     * A word that describes the voice, such as `calm`; absent or empty where it is not known.
+     */
+    descriptive?: string;
+    /**
+     * Whether the library features the voice; absent where it is not known.
+     */
+    featured?: boolean;
+    /**
+     * What using the voice costs, in US dollars per 1000 credits; absent where it is not told.
+     */
+    fiatRate?: number;
+    /**
+     * Whether users of the free plan may use the voice; absent where it is not known.
+     */
+    freeUsersAllowed?: boolean;
+    /**
+     * Gender, in a letter case that varies; absent or empty where it is not known.
+     */
+    gender?: string;
+    /**
+     * Address of a picture; absent where there is none.
+     */
+    imageUrl?: string;
+    /**
+     * Whether the owner of the API key has added the voice; absent where it is not known.
+     */
+    isAddedByUser?: boolean;
+    /**
+     * Whether the owner of the API key has bookmarked the voice; absent on servers that do not tell.
+     */
+    isBookmarked?: boolean;
+    /**
+     * Language, such as `en`; absent where it is not known.
+     */
+    language?: string;
+    /**
+     * Whether what is spoken with the voice is checked while it is spoken; absent where it is not known.
+     */
+    liveModerationEnabled?: boolean;
+    /**
+     * Locale, such as `en-US`; absent where it is not known.
+     */
+    locale?: string;
+    /**
+     * What the owner calls the voice; absent where it is not known.
+     */
+    name?: string;
+    /**
+     * For how many days the voice stays usable once its owner withdraws it; absent where it is not told.
+     */
+    noticePeriod?: number;
+    /**
+     * Characters spoken with the voice over the API in the last year; absent where it is not known.
+     */
+    playApiUsageCharacterCount1y?: number;
+    /**
+     * Address of a recording to listen to; absent where there is none.
+     */
+    previewUrl?: string;
+    /**
+     * Public id of the user who owns the voice: the `publicUserId` to add it with.
+     */
+    publicOwnerId: string;
+    /**
+     * What using the voice costs, as a multiple of the usual credits; absent where it is not told.
+     */
+    rate?: number;
+    /**
+     * Characters spoken with the voice in the last year; absent where it is not known.
+     */
+    usageCharacterCount1y?: number;
+    /**
+     * Characters spoken with the voice in the last seven days; absent where it is not known.
+     */
+    usageCharacterCount7d?: number;
+    /**
+     * What the voice is meant for, such as `characters_animation`; absent or empty where it is not known.
+     */
+    useCase?: string;
+    /**
+     * Languages that the voice was tried in; absent where it is not known.
+     */
+    verifiedLanguages?: VerifiedLanguage[];
+    /**
+     * Id of the voice in the library: the `voiceId` to add it with.
+     */
+    voiceId: string;
+}
+
+/**
+ * An invoice of a subscription.
+ */
+export interface SubscriptionInvoice {
+    /**
+     * What is to be paid, in hundredths of the currency; absent where it is not known.
+     */
+    amountDueCents?: number;
+    /**
+     * Discounts; empty where there are none.
+     */
+    discounts: InvoiceDiscount[];
+    /**
+     * When the payment is tried next, as an RFC 3339 time; absent where no further attempt is planned.
+     */
+    nextPaymentAttempt?: string;
+    /**
+     * States of the payments, such as `succeeded` or `requires_payment_method`; empty where there are none.
+     */
+    paymentIntentStatuses: string[];
+    /**
+     * What would be to be paid without tax and discounts, in hundredths of the currency; absent where it is not known.
+     */
+    subtotalCents?: number;
+    /**
+     * Tax, in hundredths of the currency; absent where it is not known.
+     */
+    taxCents?: number;
+}
+
+/**
+ * What the usage beyond the plan costs so far in this period.
+ */
+export interface SubscriptionOverage {
+    /**
+     * Amount, as a decimal number in text so that nothing is rounded, such as `12.50`; absent where it is not known.
+     */
+    amount?: string;
+    /**
+     * Currency of the amount, such as `usd`; absent where it is not known.
+     */
+    currency?: string;
+}
+
+/**
+ * What will become of a subscription at a later time.
+ */
+export interface SubscriptionPendingChange {
+    /**
+     * Kind of change: `change` to another plan or period, or `cancellation`.
+     */
+    kind: string;
+    /**
+     * Billing period that follows, such as `annual_period`; absent for a cancellation.
+     */
+    nextBillingPeriod?: string;
+    /**
+     * Plan that follows, such as `creator`; absent for a cancellation.
+     */
+    nextTier?: string;
+    /**
+     * When it happens, as an RFC 3339 time; absent where it is not known.
+     */
+    time?: string;
+}
+
+/**
+ * The usage in one interval.
+ */
+export interface UsagePoint {
+    /**
+     * When the interval begins, as an RFC 3339 time.
+     */
+    time: string;
+    /**
+     * The usage, in the unit of the metric.
+     */
+    value: number;
+}
+
+/**
+ * The usage of one voice, user, model or whatever it is broken down by.
+ */
+export interface UsageSeries {
+    /**
+     * Whose usage it is, as the API names it; `All` where it is not broken down.
+     */
+    name: string;
+    /**
+     * The usage in each interval, in the order of time. An interval is left out where the API knows no value.
+     */
+    points: UsagePoint[];
+    /**
+     * The usage in the whole window; absent for metrics that cannot be added up, such as averages.
+     */
+    total?: number;
+}
+
+/**
+ * A language that a voice of the library was tried in.
+ */
+export interface VerifiedLanguage {
+    /**
+     * Accent; absent where it is not known.
+     */
+    accent?: string;
+    /**
+     * Language, such as `en`; absent where it is not known.
+     */
+    language?: string;
+    /**
+     * Locale, such as `en-US`; absent where it is not known.
+     */
+    locale?: string;
+    /**
+     * Model that it was tried with, such as `eleven_multilingual_v2`; absent where it is not known.
+     */
+    modelId?: string;
+    /**
+     * Address of a recording to listen to; absent where there is none.
+     */
+    previewUrl?: string;
+}
+
+/**
+ * How a voice is shared beyond its workspace; in a copy from the voice library, what it is a copy of.
+ */
+export interface VoiceSharing {
+    /**
+     * When the voice ceases to be usable, because its owner has withdrawn it, as an RFC 3339 time; absent where nothing is planned.
+     */
+    disableAt?: string;
+    /**
+     * Whether users of the free plan may use the voice; absent where it is not known.
+     */
+    freeUsersAllowed?: boolean;
+    /**
+     * What the owner calls the voice; absent where it is not known.
+     */
+    name?: string;
+    /**
+     * For how many days the voice stays usable once its owner withdraws it; absent where it is not known.
+     */
+    noticePeriod?: number;
+    /**
+     * Id of the voice in the library; absent where it is not known.
+     */
+    originalVoiceId?: string;
+    /**
+     * Public id of the user who owns the voice; absent where it is not known.
+     */
+    publicOwnerId?: string;
+    /**
+     * What using the voice costs, as a multiple of the usual credits; absent where it is not known.
+     */
+    rate?: number;
+    /**
+     * `enabled` or `disabled`; for a copy `copied`, or `copied_disabled` once the owner has withdrawn the voice. Absent where it is not known.
+     */
+    status?: string;
+}
+
+/**
  * Somebody with whom a resource could be shared.
  */
 export interface WorkspaceShareOption {

@@ -241,6 +241,194 @@ export const ResourceRole = {
  */
 export type ResourceRole = (typeof ResourceRole)[keyof typeof ResourceRole];
 
+export const SharedVoiceCategory = {
+    /**
+     * Clones that were trained on much material.
+     */
+    Professional: "professional",
+    /**
+     * Voices of famous people.
+     */
+    Famous: "famous",
+    /**
+     * Voices of studio quality.
+     */
+    HighQuality: "high_quality",
+} as const;
+
+/**
+ * Categories by which the voice library can be searched.
+ */
+export type SharedVoiceCategory = (typeof SharedVoiceCategory)[keyof typeof SharedVoiceCategory];
+
+export const SharedVoiceSort = {
+    /**
+     * By when the voice was shared.
+     */
+    CreatedDate: "created_date",
+    /**
+     * By the characters that were spoken with the voice in the last year.
+     */
+    UsageCharacterCount1y: "usage_character_count_1y",
+    /**
+     * By how much the voice is used at present.
+     */
+    Trending: "trending",
+    /**
+     * By how many users have added the voice.
+     */
+    ClonedByCount: "cloned_by_count",
+} as const;
+
+/**
+ * Orders in which the voice library can be listed; what is the most comes first.
+ */
+export type SharedVoiceSort = (typeof SharedVoiceSort)[keyof typeof SharedVoiceSort];
+
+export const UsageBreakdown = {
+    /**
+     * Nothing: one series, called `All`.
+     */
+    None: "none",
+    /**
+     * Voice.
+     */
+    Voice: "voice",
+    /**
+     * What a voice costs, as a multiple of the usual.
+     */
+    VoiceMultiplier: "voice_multiplier",
+    /**
+     * Person or service account; needs `includeWorkspaceMetrics`.
+     */
+    User: "user",
+    /**
+     * Group of the workspace.
+     */
+    Groups: "groups",
+    /**
+     * API key that is in use.
+     */
+    ApiKeys: "api_keys",
+    /**
+     * API key, deleted ones included.
+     */
+    AllApiKeys: "all_api_keys",
+    /**
+     * Product, such as text to speech.
+     */
+    ProductType: "product_type",
+    /**
+     * Model.
+     */
+    Model: "model",
+    /**
+     * Resource, such as an agent.
+     */
+    Resource: "resource",
+    /**
+     * Queue that requests wait in.
+     */
+    RequestQueue: "request_queue",
+    /**
+     * Region of the servers.
+     */
+    Region: "region",
+    /**
+     * Part of a resource.
+     */
+    SubresourceId: "subresource_id",
+    /**
+     * Workspace that reports the usage.
+     */
+    ReportingWorkspaceId: "reporting_workspace_id",
+    /**
+     * Whether an API key was used.
+     */
+    HasApiKey: "has_api_key",
+    /**
+     * Where requests came from.
+     */
+    RequestSource: "request_source",
+} as const;
+
+/**
+ * What usage is broken down by.
+ */
+export type UsageBreakdown = (typeof UsageBreakdown)[keyof typeof UsageBreakdown];
+
+export const UsageInterval = {
+    /**
+     * For each hour.
+     */
+    Hour: "hour",
+    /**
+     * For each day.
+     */
+    Day: "day",
+    /**
+     * For each week.
+     */
+    Week: "week",
+    /**
+     * For each month.
+     */
+    Month: "month",
+    /**
+     * From the beginning of the window.
+     */
+    Cumulative: "cumulative",
+} as const;
+
+/**
+ * How usage is added up over time.
+ */
+export type UsageInterval = (typeof UsageInterval)[keyof typeof UsageInterval];
+
+export const UsageMetric = {
+    /**
+     * Credits.
+     */
+    Credits: "credits",
+    /**
+     * Characters turned into speech.
+     */
+    TtsCharacters: "tts_characters",
+    /**
+     * Minutes of audio.
+     */
+    MinutesUsed: "minutes_used",
+    /**
+     * Requests.
+     */
+    RequestCount: "request_count",
+    /**
+     * Time until the first byte, in milliseconds, on average.
+     */
+    TtfbAvg: "ttfb_avg",
+    /**
+     * Time until the first byte, in milliseconds, that 95 % of the requests keep.
+     */
+    TtfbP95: "ttfb_p95",
+    /**
+     * Money, in the currency of the subscription.
+     */
+    FiatUnitsSpent: "fiat_units_spent",
+    /**
+     * Requests under way at a time, at most.
+     */
+    Concurrency: "concurrency",
+    /**
+     * Requests under way at a time, on average.
+     */
+    ConcurrencyAverage: "concurrency_average",
+} as const;
+
+/**
+ * What of the usage is measured.
+ */
+export type UsageMetric = (typeof UsageMetric)[keyof typeof UsageMetric];
+
 export const WorkspaceResourceType = {
     /**
      * A voice.
