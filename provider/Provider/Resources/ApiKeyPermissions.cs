@@ -34,7 +34,7 @@ internal static class ApiKeyPermissions
             : AsFound(listed);
 
     private static bool StillAll(IReadOnlyList<string> listed, IReadOnlyList<string> said, IReadOnlyList<string>? allWere) =>
-        said is [ApiKeyPermission.All] && allWere is not null && listed.ToHashSet(StringComparer.Ordinal).IsSupersetOf(allWere);
+        said is [ApiKeyPermission.All] && allWere is { Count: > 0 } && listed.ToHashSet(StringComparer.Ordinal).IsSupersetOf(allWere);
 
     private static bool IsEverything(IReadOnlyList<string> listed)
     {

@@ -55,6 +55,21 @@ public sealed class ApiKeyPermissionsTests
         Assert.Equal(["a", "b", "a"], ApiKeyPermissions.AsSaid(["b", "a"], said: ["a", "b", "a"], allWere: null));
     }
 
+    [Theory]
+    [InlineData("a,b", true)]
+    [InlineData("c,b,a", true)]
+    [InlineData("a", false)]
+    [InlineData("a,c", false)]
+    public void What_all_was_and_more_means_all_where_the_program_says_so(string listed, bool isAll)
+    {
+        var permissions = listed.Split(',');
+
+        Assert.Equal(isAll ? ["all"] : permissions, ApiKeyPermissions.AsSaid(permissions, said: ["all"], allWere: ["a", "b"]));
+        Assert.Equal(permissions, ApiKeyPermissions.AsSaid(permissions, said: ["x"], allWere: ["a", "b"]));
+        Assert.Equal(permissions, ApiKeyPermissions.AsSaid(permissions, said: null, allWere: ["a", "b"]));
+        Assert.Equal(permissions, ApiKeyPermissions.AsSaid(permissions, said: ["all"], allWere: []));
+    }
+
     [Fact]
     public void No_permission_at_all_is_not_all() => Assert.Empty(ApiKeyPermissions.AsSaid([], said: ["all"], allWere: null));
 
