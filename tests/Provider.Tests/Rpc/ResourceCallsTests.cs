@@ -74,7 +74,10 @@ public sealed class ResourceCallsTests : PluginTest
         await membership.Create(Properties(("groupName", "Support"), ("email", "writer@example.com")));
         var request = new DiffRequest
         {
-            Id = membership.Id, Type = Membership, Olds = membership.Outputs.ToStruct(), News = membership.Inputs.ToStruct(),
+            Id = membership.Id,
+            Type = Membership,
+            Olds = membership.Outputs.ToStruct(),
+            News = membership.Inputs.ToStruct(),
         };
 
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, (await Rpc.Diff(request, default)).Changes);
