@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ElevenProvider.Protocol.PropertyValues;
-using Pulumirpc;
 
 namespace ElevenProvider.Engine.Tests;
 
@@ -137,8 +136,7 @@ public sealed class LifecycleTests : IDisposable
         var output = await _stack.SucceedAsync("up", static async program =>
         {
             var key = await program.RegisterAsync("key", TestProgram.Key().With("limit", new PropertySecret(42)), static request => request.AdditionalSecretOutputs.Add("keyId"));
-            await program.Monitor.RegisterResourceOutputs(
-                new RegisterResourceOutputsRequest { Urn = program.StackUrn, Outputs = key.Object }, CancellationToken.None);
+            program.Outputs = key.Object;
         }, "--json");
 
         var file = await File.ReadAllTextAsync(_stack.StatePath);
@@ -282,6 +280,22 @@ public sealed class LifecycleTests : IDisposable
         File.Delete(_stack.StatePath);
 
         await _stack.SucceedAsync("up", static _ => Task.CompletedTask);
+    }
+
+    [Fact]
+    public async Task A_program_that_ends_before_it_is_through_deletes_nothing()
+    {
+        await _stack.SucceedAsync("up", static program => program.RegisterAsync("key", TestProgram.Key()));
+
+        var output = await _stack.FailAsync("up", static program =>
+        {
+            program.Outputs = null;
+            return Task.CompletedTask;
+        });
+
+        Assert.Contains("The program ended before it was through", output, StringComparison.Ordinal);
+        Assert.Single(_stack.Objects());
+        Assert.Single(_stack.Recorded("key"));
     }
 
     [Fact]

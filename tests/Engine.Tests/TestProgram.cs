@@ -20,6 +20,9 @@ internal sealed class TestProgram
     /// <summary>Cancelled when the engine ends the program; every call must give way to it, as the calls of a killed process do.</summary>
     public CancellationToken Stop { get; }
 
+    /// <summary>The stack's outputs, which are registered at the end; null for a program that ends before.</summary>
+    public Struct? Outputs { get; set; } = new();
+
     public string StackUrn { get; private set; } = "";
 
     public static async Task RunAsync(ProgramContext context, Func<TestProgram, Task> body, CancellationToken stop)
@@ -32,6 +35,11 @@ internal sealed class TestProgram
                 new RegisterResourceRequest { Type = "pulumi:pulumi:Stack", Name = $"{context.Project.Name}-{context.Stack}", AcceptSecrets = true }, stop);
             program.StackUrn = stack.Urn;
             await body(program);
+            if (program.Outputs is { } outputs)
+            {
+                await program.Monitor.RegisterResourceOutputs(new RegisterResourceOutputsRequest { Urn = program.StackUrn, Outputs = outputs }, stop);
+            }
+
             await program.Monitor.SignalAndWaitForShutdown(new Empty(), stop);
         }
         catch (Exception ended) when (stop.IsCancellationRequested && ended is OperationCanceledException or GrpcException)

@@ -40,6 +40,9 @@ internal sealed class ProgramMonitor : IResourceMonitor
     /// <summary>Completes when the program says that it registers nothing more.</summary>
     public Task Finished => _finished.Task;
 
+    /// <summary>Whether the program came to its end: every SDK registers the stack's outputs last.</summary>
+    public bool IsWhole { get; private set; }
+
     /// <summary>URNs of all that the program registered or read.</summary>
     public ICollection<string> Registered => _registered.Keys;
 
@@ -145,6 +148,7 @@ internal sealed class ProgramMonitor : IResourceMonitor
             var stack = _recorder.Find(request.Urn) ?? throw new EngineException($"{request.Urn} has outputs but was not registered.");
             _report.Outputs = (PropertyObject)PropertyRewrite.FromProgram(request.Outputs.ToPropertyObject(), _program.Project.Directory);
             _recorder.Put(stack, stack with { Outputs = _report.Outputs });
+            IsWhole = true;
             return Task.FromResult(new Empty());
         }, cancellationToken);
 

@@ -1,3 +1,4 @@
+using ElevenProvider.Engine.Display;
 using ElevenProvider.Engine.Languages;
 using ElevenProvider.Engine.Monitor;
 
@@ -23,6 +24,12 @@ internal static class UpdateOperation
         }
 
         await session.Gate.DrainAsync();
+        if (!monitor.IsWhole && !session.Report.HasFailed)
+        {
+            // What it did not come to would be taken for what it no longer wants.
+            session.Report.Add(Severity.Error, "", "The program ended before it was through, so that nothing was deleted: look whether it waits for something that never comes, and try again.");
+        }
+
         if (!session.Report.HasFailed)
         {
             var registered = monitor.Registered;
