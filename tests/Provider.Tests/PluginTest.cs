@@ -125,6 +125,17 @@ public abstract class PluginTest : IAsyncLifetime
         }
     }
 
+    /// <summary>Waits until the server has noticed that nobody waits for the requests that hang.</summary>
+    protected async Task RequestsAreGivenUp()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (ServerTime.PendingTimers > 0)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Answers the requests that hang.</summary>
     protected void AnswerHanging() => ServerTime.Advance(Hanging);
 

@@ -99,6 +99,7 @@ public sealed class OperationRunnerTests : PluginTest
         await giving.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        await RequestsAreGivenUp();
         Assert.Null(Assert.Single(Emulator.Requests).Status);
     }
 

@@ -219,6 +219,23 @@ public sealed class ServiceAccountApiKeyFailureTests : ApiKeyTest
     }
 
     [Fact]
+    public async Task A_limit_that_was_not_seen_to_be_gone_is_recorded_as_still_there()
+    {
+        var key = Key();
+        await key.Create(Inputs(("characterLimit", 10)));
+
+        // The change is acknowledged without effect, and nobody can look.
+        Emulator.AddFault(new Fault { Method = "PATCH", Status = 200, Body = new System.Text.Json.Nodes.JsonObject() });
+        Fail("GET", KeysRoute, 500, "internal_error", times: 1);
+        var status = await FailureOf(() => key.Update(Inputs()));
+
+        key.Record(status.Find<ErrorResourceInitFailed>()!, Inputs());
+        Assert.Equal(new PropertyNumber(10), key.Outputs["characterLimit"]);
+        await key.Update(Inputs());
+        Assert.Null(Keys()[KeyId(key)]["characterLimit"]);
+    }
+
+    [Fact]
     public async Task A_deletion_whose_answer_is_lost_succeeds_at_the_next_attempt()
     {
         await Configure(("maxRetries", "2"));

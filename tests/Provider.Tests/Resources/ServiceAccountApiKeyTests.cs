@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ElevenProvider.Protocol.PropertyValues;
 using static ElevenProvider.Provider.Tests.Values;
 
@@ -39,6 +40,20 @@ public sealed class ServiceAccountApiKeyTests : ApiKeyTest
         Emulator.ClearRequests();
         await Key("another").Create(Inputs());
         Assert.Equal([$"POST {KeysRoute}", $"GET {KeysRoute}"], Requests);
+    }
+
+    [Fact]
+    public async Task It_is_told_from_others_of_its_name()
+    {
+        ChangeKey("before", new JsonObject { ["name"] = "deploy", ["createdAtUnix"] = ServerTime.GetUtcNow().ToUnixTimeSeconds() });
+        var (one, other) = (Key("one"), Key("other"));
+
+        await one.Create(Inputs());
+        await other.Create(Inputs());
+
+        Assert.Equal(3, new HashSet<string>(StringComparer.Ordinal) { "before", KeyId(one), KeyId(other) }.Count);
+        Assert.All([one, other], key => Assert.EndsWith(
+            (string)Keys()[KeyId(key)]["hint"]!, Assert.IsType<PropertyString>(ApiKey(key)).Value, StringComparison.Ordinal));
     }
 
     [Fact]

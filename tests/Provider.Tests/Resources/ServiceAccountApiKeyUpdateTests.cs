@@ -79,6 +79,20 @@ public sealed class ServiceAccountApiKeyUpdateTests : ApiKeyTest
     }
 
     [Fact]
+    public async Task Another_order_or_spelling_of_addresses_is_not_sent()
+    {
+        var key = Key();
+        await key.Create(Inputs(("allowedIps", List("192.0.2.1", "198.51.100.0/24"))));
+        var live = Keys()[KeyId(key)]["allowedIps"]!.ToJsonString();
+
+        await key.Update(Inputs(("name", "other"), ("allowedIps", List("198.51.100.0/24", "192.0.2.1/32"))));
+
+        Assert.Equal("other", (string?)Keys()[KeyId(key)]["name"]);
+        Assert.Equal(live, Keys()[KeyId(key)]["allowedIps"]!.ToJsonString());
+        Assert.Equal(List("198.51.100.0/24", "192.0.2.1/32"), key.Outputs["allowedIps"]);
+    }
+
+    [Fact]
     public async Task A_key_that_is_gone_cannot_be_changed()
     {
         var key = Key();
