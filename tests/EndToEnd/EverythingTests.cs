@@ -93,6 +93,14 @@ public class EverythingTests
         var state = stack.Emulator.State.DeepClone().AsObject();
         state.Remove("subscription");
         state.Remove("sharedVoices");
+
+        // A role that nobody has and one that is not listed are the same.
+        var roles = state["resources"]![Shared]!["roleToGroupIds"]!.AsObject();
+        foreach (var unused in roles.Where(static role => role.Value!.AsArray().Count == 0).Select(static role => role.Key).ToList())
+        {
+            roles.Remove(unused);
+        }
+
         return state.ToJsonString();
     }
 }
