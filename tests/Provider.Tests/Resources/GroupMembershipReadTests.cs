@@ -101,6 +101,15 @@ public sealed class GroupMembershipReadTests : MembershipTest
     }
 
     [Fact]
+    public async Task An_engine_that_sends_empty_records_with_the_id_imports_all_the_same()
+    {
+        var membership = Membership();
+        membership.Id = $"{Engineering}/developer@example.com";
+
+        Assert.Equal(ById(Engineering, "developer@example.com"), (await membership.Read()).Inputs.ToPropertyObject());
+    }
+
+    [Fact]
     public async Task What_was_imported_needs_no_change()
     {
         var membership = Membership();

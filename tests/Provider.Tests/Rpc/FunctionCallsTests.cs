@@ -46,4 +46,19 @@ public sealed class FunctionCallsTests : PluginTest
         Assert.Equal(GrpcStatusCode.PermissionDenied, status.Code);
         Assert.Contains("'user_read'", status.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_argument_that_the_program_keeps_secret_is_not_in_a_message()
+    {
+        Fail("GET", "/v1/workspace/resources/{resource_id}", 403, "forbidden", "You may not see hidden-voice.");
+        var request = new InvokeRequest
+        {
+            Tok = "elevenlabs:index:getWorkspaceResource",
+            Args = Properties(("resourceId", Secret("hidden-voice")), ("resourceType", "voice")).ToStruct(),
+        };
+
+        var status = await FailureOf(() => Rpc.Invoke(request, default));
+
+        Assert.Contains("You may not see [secret]", status.Message, StringComparison.Ordinal);
+    }
 }
