@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ElevenProvider.Emulator.Recording;
+using ElevenProvider.OpenApi;
 
 namespace ElevenProvider.Emulator.Tests;
 
@@ -16,13 +19,18 @@ public abstract class EmulatorTest : IAsyncLifetime
     protected const string CiKeys = $"/v1/service-accounts/{Ci}/api-keys";
     protected const string EngineeringMembers = $"/v1/workspace/groups/{Engineering}/members";
 
+    private readonly ConcurrentQueue<Exchange> _exchanges = new();
+
     private HttpClient _client = null!;
 
     protected EmulatorServer Emulator { get; private set; } = null!;
 
+    /// <summary>What was asked and answered so far.</summary>
+    protected IReadOnlyCollection<Exchange> Exchanges => _exchanges;
+
     public async Task InitializeAsync()
     {
-        Emulator = await EmulatorServer.StartAsync();
+        Emulator = await EmulatorServer.StartAsync(new EmulatorOptions { Observe = _exchanges.Enqueue });
         _client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = Emulator.Url };
     }
 
@@ -30,6 +38,10 @@ public abstract class EmulatorTest : IAsyncLifetime
     {
         _client.Dispose();
         await Emulator.DisposeAsync();
+
+        // Whatever a test is about: what was answered on the way is what the API publishes.
+        var faults = await PublishedApi.FaultsOfAnswers(_exchanges);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     /// <summary>Sends a request.</summary>

@@ -1,3 +1,4 @@
+using ElevenProvider.Emulator.Recording;
 using ElevenProvider.Emulator.State;
 
 namespace ElevenProvider.Emulator;
@@ -31,6 +32,12 @@ public sealed record EmulatorOptions
 
     /// <summary>What ids and key texts are made from: with the same number the same calls make the same ones.</summary>
     public int RandomSeed { get; init; } = 1;
+
+    /// <summary>
+    /// Called with every request of a known route and its answer, before that is sent, from whatever thread; not for answers
+    /// that a fault made. Null: nobody looks.
+    /// </summary>
+    public Action<Exchange>? Observe { get; init; }
 
     internal WorkspaceStore CreateStore() => new(SeedJson is null ? WorkspaceFormat.Default : WorkspaceFormat.Parse(SeedJson), ApiKey);
 }

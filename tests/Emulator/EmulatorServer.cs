@@ -28,7 +28,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         _admin = new AdminRoutes(_store, _log, _faults);
         _application = Build(options.Port);
         var identifiers = new Identifiers(new Random(options.RandomSeed));
-        var pipeline = new ApiPipeline(_log, _faults, identifiers, options.TimeProvider, options.Latency);
+        var pipeline = new ApiPipeline(_log, new ExchangeRecorder(_store, options.Observe), _faults, identifiers, options.TimeProvider, options.Latency);
         _application.UseRouting();
         _application.UseWhen(
             context => !context.Request.Path.StartsWithSegments(AdminRoutes.Prefix, StringComparison.Ordinal),

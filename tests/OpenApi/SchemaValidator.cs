@@ -4,10 +4,39 @@ namespace ElevenProvider.OpenApi;
 
 /// <summary>Holds JSON against the part of JSON Schema that the document uses.</summary>
 /// <param name="root">The document that references point into.</param>
-public sealed class SchemaValidator(JsonElement root)
+/// <param name="isClosed">Whether an object may have only the properties that its schema names, where it says nothing of others.</param>
+public sealed class SchemaValidator(JsonElement root, bool isClosed)
 {
     /// <summary>What is wrong with the instance, each with its place as a path from <c>$</c>; nothing if all is well.</summary>
     public IReadOnlyList<string> Faults(JsonElement schema, JsonElement instance) => [.. FaultsAt("$", schema, instance)];
+
+    /// <summary>
+    /// What is wrong with a text that stands for a value, as it does in queries and forms: it is one of a list's items, a number,
+    /// a truth value, JSON, or just a text.
+    /// </summary>
+    public IReadOnlyList<string> FaultsOfText(string name, JsonElement schema, string text)
+    {
+        JsonElement[] readings = [.. AsJson(text), JsonSerializer.SerializeToElement(text), JsonSerializer.SerializeToElement(new[] { text })];
+        var faults = readings.Select(reading => FaultsAt(name, schema, reading).ToList()).ToList();
+        return faults.Exists(static found => found.Count == 0) ? [] : faults.MinBy(static found => found.Count)!;
+    }
+
+    /// <summary>A schema, or the one that it refers to.</summary>
+    public JsonElement Resolved(JsonElement schema) =>
+        schema.TryGetProperty("$ref", out var reference) ? Resolved(Resolve(reference.GetString()!)) : schema;
+
+    private static IEnumerable<JsonElement> AsJson(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return [document.RootElement.Clone()];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
 
     private IEnumerable<string> FaultsAt(string path, JsonElement schema, JsonElement instance)
     {
@@ -104,7 +133,7 @@ public sealed class SchemaValidator(JsonElement root)
 
         if (!schema.TryGetProperty("additionalProperties", out var additional))
         {
-            return [];
+            return isClosed && schema.TryGetProperty("properties", out _) ? [$"{path}: unknown property"] : [];
         }
 
         return additional.ValueKind switch

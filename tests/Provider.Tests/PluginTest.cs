@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using ElevenProvider.Clocks;
 using ElevenProvider.Emulator;
 using ElevenProvider.Emulator.Faults;
+using ElevenProvider.Emulator.Recording;
+using ElevenProvider.OpenApi;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
 using ElevenProvider.Protocol.Services;
@@ -25,6 +28,8 @@ public abstract class PluginTest : IAsyncLifetime
 
     private static readonly TimeSpan Hanging = TimeSpan.FromDays(1);
 
+    private readonly ConcurrentQueue<Exchange> _exchanges = new();
+
     private TestPlugin _plugin = null!;
 
     protected EmulatorServer Emulator { get; private set; } = null!;
@@ -46,7 +51,7 @@ public abstract class PluginTest : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        Emulator = await EmulatorServer.StartAsync(new EmulatorOptions { TimeProvider = ServerTime });
+        Emulator = await EmulatorServer.StartAsync(new EmulatorOptions { TimeProvider = ServerTime, Observe = _exchanges.Enqueue });
         Engine = await FakeEngine.StartAsync();
         _plugin = await TestPlugin.StartAsync(Time, Environment);
         await Rpc.Handshake(new ProviderHandshakeRequest { EngineAddress = Engine.Address }, default);
@@ -58,6 +63,10 @@ public abstract class PluginTest : IAsyncLifetime
         await _plugin.DisposeAsync();
         await Engine.DisposeAsync();
         await Emulator.DisposeAsync();
+
+        // Whatever a test is about: what was asked and answered on the way is what the API publishes.
+        string[] faults = [.. await PublishedApi.FaultsOfRequests(_exchanges), .. await PublishedApi.FaultsOfAnswers(_exchanges)];
+        Assert.True(faults.Length == 0, string.Join('\n', faults));
     }
 
     /// <summary>Configures the plugin for the emulator, the way an engine sends settings: whatever is no string as JSON.</summary>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace ElevenProvider.Emulator.Http;
 
 /// <summary>What happens to every request of the API, whatever it is about: recording, latency, faults, and sending the answer.</summary>
-internal sealed class ApiPipeline(RequestLog log, FaultList faults, Identifiers identifiers, TimeProvider time, TimeSpan latency)
+internal sealed class ApiPipeline(RequestLog log, ExchangeRecorder recorder, FaultList faults, Identifiers identifiers, TimeProvider time, TimeSpan latency)
 {
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
@@ -40,7 +40,7 @@ internal sealed class ApiPipeline(RequestLog log, FaultList faults, Identifiers 
     private static string? TemplateOf(HttpContext context) =>
         context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } template } && IsExactly(template, context.Request.Path.Value!) ? template : null;
 
-    private static async Task<ApiAnswer> AnswerAsync(HttpContext context, RequestDelegate next)
+    private async Task<ApiAnswer> AnswerAsync(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint() is null or RouteEndpoint && TemplateOf(context) is null)
         {
@@ -48,8 +48,15 @@ internal sealed class ApiPipeline(RequestLog log, FaultList faults, Identifiers 
         }
 
         // For a known path with another method, routing itself brings an endpoint, which does no more than set the Allow header.
+        recorder.Prepare(context.Request);
         await next(context);
-        return context.Features.Get<ApiAnswer>() ?? UnknownRoute.MethodNotAllowed;
+        if (context.Features.Get<ApiAnswer>() is not { } answer)
+        {
+            return UnknownRoute.MethodNotAllowed;
+        }
+
+        await recorder.Tell(context.Request, TemplateOf(context)!, answer, context.RequestAborted);
+        return answer;
     }
 
     /// <summary>The API's routing, unlike ASP.NET Core's, tells letter cases apart and does not overlook a slash at the end.</summary>

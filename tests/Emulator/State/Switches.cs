@@ -57,4 +57,7 @@ internal sealed class Switches
 
     /// <summary>The deprecated <c>GET /v1/usage/character-stats</c> is gone, so that only the analytics query tells the usage.</summary>
     public bool CharacterStatsGone { get; init; }
+
+    /// <summary>Whether answers have the published form.</summary>
+    internal bool AnswersAsPublished => !LegacyApi && !ExpandAllPermissions && AllPermissionsAre is null;
 }
