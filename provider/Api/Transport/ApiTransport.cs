@@ -7,7 +7,8 @@ namespace ElevenProvider.Api.Transport;
 /// <summary>Carries requests to the API and brings their answers back: retries around a bound on concurrency around single attempts.</summary>
 internal sealed class ApiTransport : IDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    // A person who ends a deployment waits two seconds at most.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
 
     private readonly ElevenLabsClientOptions _options;
     private readonly TimeProvider _time;

@@ -18,6 +18,8 @@ internal sealed class OperationRunner(
 
     private readonly ApiKeyTurns _apiKeyTurns = new();
 
+    private readonly SeenApiKeys _seenApiKeys = new(time);
+
     /// <summary>Runs one operation.</summary>
     /// <param name="urn">The resource it is about; empty for none.</param>
     /// <param name="secrets">What must not be told.</param>
@@ -37,7 +39,7 @@ internal sealed class OperationRunner(
         {
             var client = await configured.GetClient(ended.Token);
             var workspace = new Workspace(
-                client.NotifyingRetries(notice => log.Status(notice.ToString())), time, assets, _voiceTurns, _apiKeyTurns);
+                client.NotifyingRetries(notice => log.Status(notice.ToString())), time, assets, _voiceTurns, _apiKeyTurns, _seenApiKeys);
             return await work(workspace, new Operation(urn, log, ended.Token));
         }
         catch (OperationCanceledException)

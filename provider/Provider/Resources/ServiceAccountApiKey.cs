@@ -103,7 +103,7 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     /// <inheritdoc/>
     public override async Task<Outputs> Create(Inputs inputs, Operation operation)
     {
-        using var creation = await ApiKeyCreation.Begin(workspace, inputs.ServiceAccountUserId, operation);
+        using var creation = await ApiKeyCreation.Begin(workspace, inputs.ServiceAccountUserId, inputs.Name, operation);
         var fresh = await creation.Make(ApiKeyForm.New(inputs), operation);
         var key = await ReadBack(creation, fresh, inputs, operation);
         if (!inputs.Enabled)

@@ -35,7 +35,7 @@ public sealed class ServiceAccountApiKeyCancellationTests : ApiKeyTest
     [Fact]
     public async Task A_creation_that_is_cancelled_while_the_key_is_looked_for_records_it()
     {
-        Hang("GET");
+        Hang("GET", skip: 1);
         var creating = Key().Create(Inputs());
         await RequestsHang();
 
@@ -48,7 +48,7 @@ public sealed class ServiceAccountApiKeyCancellationTests : ApiKeyTest
     [Fact]
     public async Task A_creation_whose_time_is_over_while_the_key_is_looked_for_records_it()
     {
-        Hang("GET");
+        Hang("GET", skip: 1);
         var creating = Key().Create(Inputs(), timeout: 100);
         await RequestsHang();
 
@@ -64,7 +64,7 @@ public sealed class ServiceAccountApiKeyCancellationTests : ApiKeyTest
     public async Task A_cancelled_creation_on_an_older_server_still_finds_out_the_id(bool whileLooking)
     {
         Switch("legacyApi", true);
-        Hang(whileLooking ? "GET" : "POST");
+        Hang(whileLooking ? "GET" : "POST", skip: whileLooking ? 1 : 0);
         var creating = Key().Create(Inputs());
         await RequestsHang();
 
@@ -85,7 +85,7 @@ public sealed class ServiceAccountApiKeyCancellationTests : ApiKeyTest
 
         await Rpc.Cancel(new Empty(), default);
         Assert.False(creating.IsCompleted);
-        Time.Advance(TimeSpan.FromSeconds(11));
+        Time.Advance(TimeSpan.FromSeconds(2));
         var status = await FailureOf(() => creating);
 
         Assert.Equal(GrpcStatusCode.Unknown, status.Code);
@@ -101,7 +101,7 @@ public sealed class ServiceAccountApiKeyCancellationTests : ApiKeyTest
         await RequestsHang();
 
         Time.Advance(TimeSpan.FromSeconds(6));
-        Time.Advance(TimeSpan.FromSeconds(11));
+        Time.Advance(TimeSpan.FromSeconds(2));
         var status = await FailureOf(() => creating);
 
         Assert.Equal(GrpcStatusCode.Unknown, status.Code);

@@ -31,11 +31,11 @@ public sealed class ServiceAccountApiKeyTests : ApiKeyTest
     }
 
     [Fact]
-    public async Task Its_creation_takes_two_requests()
+    public async Task Its_creation_takes_two_requests_and_the_first_one_a_look_before()
     {
         await Key().Create(Inputs());
 
-        Assert.Equal([$"POST {KeysRoute}", $"GET {KeysRoute}"], Requests);
+        Assert.Equal([$"GET {KeysRoute}", $"POST {KeysRoute}", $"GET {KeysRoute}"], Requests);
 
         Emulator.ClearRequests();
         await Key("another").Create(Inputs());

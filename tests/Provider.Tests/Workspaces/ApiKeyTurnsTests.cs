@@ -19,42 +19,55 @@ public sealed class ApiKeyTurnsTests
             _turns.Learn(tellsIds: false);
         }
 
-        var first = await _turns.Take("a", default);
-        var second = _turns.Take("a", default);
+        var first = await _turns.Take("a", "x", default);
+        var second = _turns.Take("a", "y", default);
         Assert.False(second.IsCompleted);
 
         first.Dispose();
         (await second.WaitAsync(Patience)).Dispose();
-        (await _turns.Take("a", default).WaitAsync(Patience)).Dispose();
+        (await _turns.Take("a", "z", default).WaitAsync(Patience)).Dispose();
     }
 
     [Fact]
     public async Task Another_account_does_not_wait()
     {
-        using var one = await _turns.Take("a", default);
-        var other = _turns.Take("b", default);
+        using var one = await _turns.Take("a", "x", default);
+        var other = _turns.Take("b", "x", default);
 
         Assert.True(other.IsCompletedSuccessfully);
         (await other).Dispose();
     }
 
     [Fact]
-    public async Task Nobody_waits_where_the_server_tells_the_ids()
+    public async Task Who_makes_a_key_of_another_name_does_not_wait_where_the_server_tells_the_ids()
     {
         _turns.Learn(tellsIds: true);
-        using var first = await _turns.Take("a", default);
+        using var first = await _turns.Take("a", "x", default);
 
-        var second = _turns.Take("a", default);
+        var second = _turns.Take("a", "y", default);
 
         Assert.True(second.IsCompletedSuccessfully);
         (await second).Dispose();
     }
 
     [Fact]
+    public async Task Who_makes_a_key_of_the_same_name_waits_always()
+    {
+        _turns.Learn(tellsIds: true);
+        var first = await _turns.Take("a", "x", default);
+
+        var second = _turns.Take("a", "x", default);
+        Assert.False(second.IsCompleted);
+
+        first.Dispose();
+        (await second.WaitAsync(Patience)).Dispose();
+    }
+
+    [Fact]
     public async Task Once_it_is_known_that_the_server_tells_the_ids_those_who_wait_go_all_at_once()
     {
-        var first = await _turns.Take("a", default);
-        var waiting = Enumerable.Range(0, 3).Select(_ => _turns.Take("a", default)).ToList();
+        var first = await _turns.Take("a", "x", default);
+        var waiting = Enumerable.Range(0, 3).Select(number => _turns.Take("a", $"y{number}", default)).ToList();
 
         _turns.Learn(tellsIds: true);
         first.Dispose();
@@ -66,26 +79,26 @@ public sealed class ApiKeyTurnsTests
     [Fact]
     public async Task Who_gives_up_waiting_takes_nobodys_turn()
     {
-        var first = await _turns.Take("a", default);
+        var first = await _turns.Take("a", "x", default);
         using var patience = new CancellationTokenSource();
-        var second = _turns.Take("a", patience.Token);
+        var second = _turns.Take("a", "y", patience.Token);
 
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         first.Dispose();
 
-        (await _turns.Take("a", default).WaitAsync(Patience)).Dispose();
+        (await _turns.Take("a", "y", default).WaitAsync(Patience)).Dispose();
     }
 
     [Fact]
     public async Task A_turn_ends_once_only()
     {
-        var first = await _turns.Take("a", default);
+        var first = await _turns.Take("a", "x", default);
         first.Dispose();
         first.Dispose();
 
-        using var second = await _turns.Take("a", default).WaitAsync(Patience);
-        Assert.False(_turns.Take("a", default).IsCompleted);
+        using var second = await _turns.Take("a", "x", default).WaitAsync(Patience);
+        Assert.False(_turns.Take("a", "x", default).IsCompleted);
     }
 
     [Fact]
