@@ -14,10 +14,11 @@ export class GroupMembership extends pulumi.CustomResource {
      *
      * @param name The _unique_ name of the resulting resource.
      * @param id The _unique_ provider ID of the resource to lookup.
+     * @param state Any extra arguments used during the lookup.
      * @param opts Optional settings to control the behavior of the CustomResource.
      */
-    public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): GroupMembership {
-        return new GroupMembership(name, undefined as any, { ...opts, id: id });
+    public static get(name: string, id: pulumi.Input<pulumi.ID>, state?: GroupMembershipState, opts?: pulumi.CustomResourceOptions): GroupMembership {
+        return new GroupMembership(name, <any>state, { ...opts, id: id });
     }
 
     /** @internal */
@@ -54,24 +55,45 @@ export class GroupMembership extends pulumi.CustomResource {
      * @param args The arguments to use to populate this resource's properties.
      * @param opts A bag of options that control this resource's behavior.
      */
-    constructor(name: string, args: GroupMembershipArgs, opts?: pulumi.CustomResourceOptions) {
+    constructor(name: string, args: GroupMembershipArgs, opts?: pulumi.CustomResourceOptions)
+    constructor(name: string, argsOrState?: GroupMembershipArgs | GroupMembershipState, opts?: pulumi.CustomResourceOptions) {
         let resourceInputs: pulumi.Inputs = {};
         opts = opts || {};
-        if (!opts.id) {
+        if (opts.id) {
+            const state = argsOrState as GroupMembershipState | undefined;
+            resourceInputs["email"] = state?.email;
+            resourceInputs["groupId"] = state?.groupId;
+            resourceInputs["groupName"] = state?.groupName;
+        } else {
+            const args = argsOrState as GroupMembershipArgs | undefined;
             if (args?.email === undefined && !opts.urn) {
                 throw new Error("Missing required property 'email'");
             }
             resourceInputs["email"] = args?.email;
             resourceInputs["groupId"] = args?.groupId;
             resourceInputs["groupName"] = args?.groupName;
-        } else {
-            resourceInputs["email"] = undefined /*out*/;
-            resourceInputs["groupId"] = undefined /*out*/;
-            resourceInputs["groupName"] = undefined /*out*/;
         }
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         super(GroupMembership.__pulumiType, name, resourceInputs, opts);
     }
+}
+
+/**
+ * Input properties used for looking up and filtering GroupMembership resources.
+ */
+export interface GroupMembershipState {
+    /**
+     * E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A change replaces the membership.
+     */
+    email?: pulumi.Input<string>;
+    /**
+     * Id of the group; `default` is the group of everyone. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+     */
+    groupId?: pulumi.Input<string>;
+    /**
+     * Name of the group, letter case included. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+     */
+    groupName?: pulumi.Input<string>;
 }
 
 /**

@@ -55,7 +55,7 @@ export const getWorkspaceResource: typeof import("./getWorkspaceResource").getWo
 export const getWorkspaceResourceOutput: typeof import("./getWorkspaceResource").getWorkspaceResourceOutput = null as any;
 utilities.lazyLoad(exports, ["getWorkspaceResource","getWorkspaceResourceOutput"], () => require("./getWorkspaceResource"));
 
-export { GroupMembershipArgs } from "./groupMembership";
+export { GroupMembershipArgs, GroupMembershipState } from "./groupMembership";
 export type GroupMembership = import("./groupMembership").GroupMembership;
 export const GroupMembership: typeof import("./groupMembership").GroupMembership = null as any;
 utilities.lazyLoad(exports, ["GroupMembership"], () => require("./groupMembership"));
@@ -65,22 +65,22 @@ export type Provider = import("./provider").Provider;
 export const Provider: typeof import("./provider").Provider = null as any;
 utilities.lazyLoad(exports, ["Provider"], () => require("./provider"));
 
-export { ResourceShareArgs } from "./resourceShare";
+export { ResourceShareArgs, ResourceShareState } from "./resourceShare";
 export type ResourceShare = import("./resourceShare").ResourceShare;
 export const ResourceShare: typeof import("./resourceShare").ResourceShare = null as any;
 utilities.lazyLoad(exports, ["ResourceShare"], () => require("./resourceShare"));
 
-export { ServiceAccountApiKeyArgs } from "./serviceAccountApiKey";
+export { ServiceAccountApiKeyArgs, ServiceAccountApiKeyState } from "./serviceAccountApiKey";
 export type ServiceAccountApiKey = import("./serviceAccountApiKey").ServiceAccountApiKey;
 export const ServiceAccountApiKey: typeof import("./serviceAccountApiKey").ServiceAccountApiKey = null as any;
 utilities.lazyLoad(exports, ["ServiceAccountApiKey"], () => require("./serviceAccountApiKey"));
 
-export { SharedVoiceAddArgs } from "./sharedVoiceAdd";
+export { SharedVoiceAddArgs, SharedVoiceAddState } from "./sharedVoiceAdd";
 export type SharedVoiceAdd = import("./sharedVoiceAdd").SharedVoiceAdd;
 export const SharedVoiceAdd: typeof import("./sharedVoiceAdd").SharedVoiceAdd = null as any;
 utilities.lazyLoad(exports, ["SharedVoiceAdd"], () => require("./sharedVoiceAdd"));
 
-export { VoiceSampleArgs } from "./voiceSample";
+export { VoiceSampleArgs, VoiceSampleState } from "./voiceSample";
 export type VoiceSample = import("./voiceSample").VoiceSample;
 export const VoiceSample: typeof import("./voiceSample").VoiceSample = null as any;
 utilities.lazyLoad(exports, ["VoiceSample"], () => require("./voiceSample"));

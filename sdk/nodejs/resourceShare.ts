@@ -15,10 +15,11 @@ export class ResourceShare extends pulumi.CustomResource {
      *
      * @param name The _unique_ name of the resulting resource.
      * @param id The _unique_ provider ID of the resource to lookup.
+     * @param state Any extra arguments used during the lookup.
      * @param opts Optional settings to control the behavior of the CustomResource.
      */
-    public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ResourceShare {
-        return new ResourceShare(name, undefined as any, { ...opts, id: id });
+    public static get(name: string, id: pulumi.Input<pulumi.ID>, state?: ResourceShareState, opts?: pulumi.CustomResourceOptions): ResourceShare {
+        return new ResourceShare(name, <any>state, { ...opts, id: id });
     }
 
     /** @internal */
@@ -83,10 +84,24 @@ export class ResourceShare extends pulumi.CustomResource {
      * @param args The arguments to use to populate this resource's properties.
      * @param opts A bag of options that control this resource's behavior.
      */
-    constructor(name: string, args: ResourceShareArgs, opts?: pulumi.CustomResourceOptions) {
+    constructor(name: string, args: ResourceShareArgs, opts?: pulumi.CustomResourceOptions)
+    constructor(name: string, argsOrState?: ResourceShareArgs | ResourceShareState, opts?: pulumi.CustomResourceOptions) {
         let resourceInputs: pulumi.Inputs = {};
         opts = opts || {};
-        if (!opts.id) {
+        if (opts.id) {
+            const state = argsOrState as ResourceShareState | undefined;
+            resourceInputs["creatorUserId"] = state?.creatorUserId;
+            resourceInputs["groupId"] = state?.groupId;
+            resourceInputs["overwrite"] = state?.overwrite;
+            resourceInputs["principalId"] = state?.principalId;
+            resourceInputs["resourceId"] = state?.resourceId;
+            resourceInputs["resourceName"] = state?.resourceName;
+            resourceInputs["resourceType"] = state?.resourceType;
+            resourceInputs["role"] = state?.role;
+            resourceInputs["userEmail"] = state?.userEmail;
+            resourceInputs["workspaceApiKeyId"] = state?.workspaceApiKeyId;
+        } else {
+            const args = argsOrState as ResourceShareArgs | undefined;
             if (args?.resourceId === undefined && !opts.urn) {
                 throw new Error("Missing required property 'resourceId'");
             }
@@ -106,21 +121,56 @@ export class ResourceShare extends pulumi.CustomResource {
             resourceInputs["creatorUserId"] = undefined /*out*/;
             resourceInputs["principalId"] = undefined /*out*/;
             resourceInputs["resourceName"] = undefined /*out*/;
-        } else {
-            resourceInputs["creatorUserId"] = undefined /*out*/;
-            resourceInputs["groupId"] = undefined /*out*/;
-            resourceInputs["overwrite"] = undefined /*out*/;
-            resourceInputs["principalId"] = undefined /*out*/;
-            resourceInputs["resourceId"] = undefined /*out*/;
-            resourceInputs["resourceName"] = undefined /*out*/;
-            resourceInputs["resourceType"] = undefined /*out*/;
-            resourceInputs["role"] = undefined /*out*/;
-            resourceInputs["userEmail"] = undefined /*out*/;
-            resourceInputs["workspaceApiKeyId"] = undefined /*out*/;
         }
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         super(ResourceShare.__pulumiType, name, resourceInputs, opts);
     }
+}
+
+/**
+ * Input properties used for looking up and filtering ResourceShare resources.
+ */
+export interface ResourceShareState {
+    /**
+     * Id of the user or service account that created the resource; absent where it is not known.
+     */
+    creatorUserId?: pulumi.Input<string>;
+    /**
+     * Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     */
+    groupId?: pulumi.Input<string>;
+    /**
+     * Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. False where it is not given. Matters only when the grant is made; a later change does nothing.
+     */
+    overwrite?: pulumi.Input<boolean>;
+    /**
+     * Id under which the resource lists the grant: a user id, that of a service account, or that of a group. Absent where the server has no means to tell; a change that others make is then not noticed.
+     */
+    principalId?: pulumi.Input<string>;
+    /**
+     * Id of the resource that is shared, such as a voice id. A change replaces the grant.
+     */
+    resourceId?: pulumi.Input<string>;
+    /**
+     * Name of the resource; absent where it has none.
+     */
+    resourceName?: pulumi.Input<string>;
+    /**
+     * What kind of resource is shared, such as `voice` or `convai_agents`. A change replaces the grant.
+     */
+    resourceType?: pulumi.Input<string | enums.WorkspaceResourceType>;
+    /**
+     * The role: `viewer`, `commenter`, `editor` or `admin`. Changes in place.
+     */
+    role?: pulumi.Input<enums.ResourceRole>;
+    /**
+     * E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     */
+    userEmail?: pulumi.Input<string>;
+    /**
+     * Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     */
+    workspaceApiKeyId?: pulumi.Input<string>;
 }
 
 /**

@@ -15,10 +15,11 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
      *
      * @param name The _unique_ name of the resulting resource.
      * @param id The _unique_ provider ID of the resource to lookup.
+     * @param state Any extra arguments used during the lookup.
      * @param opts Optional settings to control the behavior of the CustomResource.
      */
-    public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ServiceAccountApiKey {
-        return new ServiceAccountApiKey(name, undefined as any, { ...opts, id: id });
+    public static get(name: string, id: pulumi.Input<pulumi.ID>, state?: ServiceAccountApiKeyState, opts?: pulumi.CustomResourceOptions): ServiceAccountApiKey {
+        return new ServiceAccountApiKey(name, <any>state, { ...opts, id: id });
     }
 
     /** @internal */
@@ -111,10 +112,31 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
      * @param args The arguments to use to populate this resource's properties.
      * @param opts A bag of options that control this resource's behavior.
      */
-    constructor(name: string, args: ServiceAccountApiKeyArgs, opts?: pulumi.CustomResourceOptions) {
+    constructor(name: string, args: ServiceAccountApiKeyArgs, opts?: pulumi.CustomResourceOptions)
+    constructor(name: string, argsOrState?: ServiceAccountApiKeyArgs | ServiceAccountApiKeyState, opts?: pulumi.CustomResourceOptions) {
         let resourceInputs: pulumi.Inputs = {};
         opts = opts || {};
-        if (!opts.id) {
+        if (opts.id) {
+            const state = argsOrState as ServiceAccountApiKeyState | undefined;
+            resourceInputs["allPermissions"] = state?.allPermissions;
+            resourceInputs["allowedIps"] = state?.allowedIps;
+            resourceInputs["apiKey"] = state?.apiKey;
+            resourceInputs["characterLimit"] = state?.characterLimit;
+            resourceInputs["createdAt"] = state?.createdAt;
+            resourceInputs["disableReason"] = state?.disableReason;
+            resourceInputs["dubbingConcurrencyLimit"] = state?.dubbingConcurrencyLimit;
+            resourceInputs["enabled"] = state?.enabled;
+            resourceInputs["hint"] = state?.hint;
+            resourceInputs["isDisabled"] = state?.isDisabled;
+            resourceInputs["keyId"] = state?.keyId;
+            resourceInputs["musicConcurrencyLimit"] = state?.musicConcurrencyLimit;
+            resourceInputs["name"] = state?.name;
+            resourceInputs["permissions"] = state?.permissions;
+            resourceInputs["serviceAccountUserId"] = state?.serviceAccountUserId;
+            resourceInputs["thirdPartyDisableAllowed"] = state?.thirdPartyDisableAllowed;
+            resourceInputs["ttsConcurrencyLimit"] = state?.ttsConcurrencyLimit;
+        } else {
+            const args = argsOrState as ServiceAccountApiKeyArgs | undefined;
             if (args?.permissions === undefined && !opts.urn) {
                 throw new Error("Missing required property 'permissions'");
             }
@@ -138,30 +160,86 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
             resourceInputs["hint"] = undefined /*out*/;
             resourceInputs["isDisabled"] = undefined /*out*/;
             resourceInputs["keyId"] = undefined /*out*/;
-        } else {
-            resourceInputs["allPermissions"] = undefined /*out*/;
-            resourceInputs["allowedIps"] = undefined /*out*/;
-            resourceInputs["apiKey"] = undefined /*out*/;
-            resourceInputs["characterLimit"] = undefined /*out*/;
-            resourceInputs["createdAt"] = undefined /*out*/;
-            resourceInputs["disableReason"] = undefined /*out*/;
-            resourceInputs["dubbingConcurrencyLimit"] = undefined /*out*/;
-            resourceInputs["enabled"] = undefined /*out*/;
-            resourceInputs["hint"] = undefined /*out*/;
-            resourceInputs["isDisabled"] = undefined /*out*/;
-            resourceInputs["keyId"] = undefined /*out*/;
-            resourceInputs["musicConcurrencyLimit"] = undefined /*out*/;
-            resourceInputs["name"] = undefined /*out*/;
-            resourceInputs["permissions"] = undefined /*out*/;
-            resourceInputs["serviceAccountUserId"] = undefined /*out*/;
-            resourceInputs["thirdPartyDisableAllowed"] = undefined /*out*/;
-            resourceInputs["ttsConcurrencyLimit"] = undefined /*out*/;
         }
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         const secretOpts = { additionalSecretOutputs: ["apiKey"] };
         opts = pulumi.mergeOptions(opts, secretOpts);
         super(ServiceAccountApiKey.__pulumiType, name, resourceInputs, opts);
     }
+}
+
+/**
+ * Input properties used for looking up and filtering ServiceAccountApiKey resources.
+ */
+export interface ServiceAccountApiKeyState {
+    /**
+     * What `["all"]` stands for, as the server spelled it out last; absent where it does not spell it out, and for a key that may not do everything.
+     */
+    allPermissions?: pulumi.Input<pulumi.Input<string>[]>;
+    /**
+     * Addresses or networks (CIDR) from which the key may be used, from 1 to 100; any where it is not given. Neither the order nor the spelling of an address has a meaning. Changes in place.
+     */
+    allowedIps?: pulumi.Input<pulumi.Input<string>[]>;
+    /**
+     * The key itself, for the header `xi-api-key`. Absent for a key that was imported, because it is told only at creation.
+     */
+    apiKey?: pulumi.Input<string>;
+    /**
+     * Credits that the key may use per month; no limit where it is not given. Changes in place.
+     */
+    characterLimit?: pulumi.Input<number>;
+    /**
+     * When the key was made, as an RFC 3339 time; absent where it is not known.
+     */
+    createdAt?: pulumi.Input<string>;
+    /**
+     * Why the key is out of use, such as `self_disabled` or `exposed_publicly`; absent while it is in use.
+     */
+    disableReason?: pulumi.Input<string>;
+    /**
+     * Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     */
+    dubbingConcurrencyLimit?: pulumi.Input<number>;
+    /**
+     * Whether the key can be used. Changes in place.
+     */
+    enabled?: pulumi.Input<boolean>;
+    /**
+     * The last characters of the key, by which a person recognises it.
+     */
+    hint?: pulumi.Input<string>;
+    /**
+     * Whether the key is out of use.
+     */
+    isDisabled?: pulumi.Input<boolean>;
+    /**
+     * Id of the key.
+     */
+    keyId?: pulumi.Input<string>;
+    /**
+     * Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     */
+    musicConcurrencyLimit?: pulumi.Input<number>;
+    /**
+     * Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.
+     */
+    name?: pulumi.Input<string>;
+    /**
+     * What the key may do, such as `text_to_speech`; exactly `["all"]` for everything. The order has no meaning. Changes in place.
+     */
+    permissions?: pulumi.Input<pulumi.Input<string | enums.ApiKeyPermission>[]>;
+    /**
+     * Id of the service account that the key belongs to. A change replaces the key.
+     */
+    serviceAccountUserId?: pulumi.Input<string>;
+    /**
+     * Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.
+     */
+    thirdPartyDisableAllowed?: pulumi.Input<boolean>;
+    /**
+     * Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     */
+    ttsConcurrencyLimit?: pulumi.Input<number>;
 }
 
 /**

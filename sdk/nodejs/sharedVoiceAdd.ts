@@ -14,10 +14,11 @@ export class SharedVoiceAdd extends pulumi.CustomResource {
      *
      * @param name The _unique_ name of the resulting resource.
      * @param id The _unique_ provider ID of the resource to lookup.
+     * @param state Any extra arguments used during the lookup.
      * @param opts Optional settings to control the behavior of the CustomResource.
      */
-    public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): SharedVoiceAdd {
-        return new SharedVoiceAdd(name, undefined as any, { ...opts, id: id });
+    public static get(name: string, id: pulumi.Input<pulumi.ID>, state?: SharedVoiceAddState, opts?: pulumi.CustomResourceOptions): SharedVoiceAdd {
+        return new SharedVoiceAdd(name, <any>state, { ...opts, id: id });
     }
 
     /** @internal */
@@ -98,10 +99,28 @@ export class SharedVoiceAdd extends pulumi.CustomResource {
      * @param args The arguments to use to populate this resource's properties.
      * @param opts A bag of options that control this resource's behavior.
      */
-    constructor(name: string, args: SharedVoiceAddArgs, opts?: pulumi.CustomResourceOptions) {
+    constructor(name: string, args: SharedVoiceAddArgs, opts?: pulumi.CustomResourceOptions)
+    constructor(name: string, argsOrState?: SharedVoiceAddArgs | SharedVoiceAddState, opts?: pulumi.CustomResourceOptions) {
         let resourceInputs: pulumi.Inputs = {};
         opts = opts || {};
-        if (!opts.id) {
+        if (opts.id) {
+            const state = argsOrState as SharedVoiceAddState | undefined;
+            resourceInputs["addedVoiceId"] = state?.addedVoiceId;
+            resourceInputs["adoptExisting"] = state?.adoptExisting;
+            resourceInputs["bookmarked"] = state?.bookmarked;
+            resourceInputs["canBeRenamed"] = state?.canBeRenamed;
+            resourceInputs["category"] = state?.category;
+            resourceInputs["createdAt"] = state?.createdAt;
+            resourceInputs["description"] = state?.description;
+            resourceInputs["disableAt"] = state?.disableAt;
+            resourceInputs["labels"] = state?.labels;
+            resourceInputs["newName"] = state?.newName;
+            resourceInputs["previewUrl"] = state?.previewUrl;
+            resourceInputs["publicUserId"] = state?.publicUserId;
+            resourceInputs["status"] = state?.status;
+            resourceInputs["voiceId"] = state?.voiceId;
+        } else {
+            const args = argsOrState as SharedVoiceAddArgs | undefined;
             if (args?.newName === undefined && !opts.urn) {
                 throw new Error("Missing required property 'newName'");
             }
@@ -125,25 +144,72 @@ export class SharedVoiceAdd extends pulumi.CustomResource {
             resourceInputs["labels"] = undefined /*out*/;
             resourceInputs["previewUrl"] = undefined /*out*/;
             resourceInputs["status"] = undefined /*out*/;
-        } else {
-            resourceInputs["addedVoiceId"] = undefined /*out*/;
-            resourceInputs["adoptExisting"] = undefined /*out*/;
-            resourceInputs["bookmarked"] = undefined /*out*/;
-            resourceInputs["canBeRenamed"] = undefined /*out*/;
-            resourceInputs["category"] = undefined /*out*/;
-            resourceInputs["createdAt"] = undefined /*out*/;
-            resourceInputs["description"] = undefined /*out*/;
-            resourceInputs["disableAt"] = undefined /*out*/;
-            resourceInputs["labels"] = undefined /*out*/;
-            resourceInputs["newName"] = undefined /*out*/;
-            resourceInputs["previewUrl"] = undefined /*out*/;
-            resourceInputs["publicUserId"] = undefined /*out*/;
-            resourceInputs["status"] = undefined /*out*/;
-            resourceInputs["voiceId"] = undefined /*out*/;
         }
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         super(SharedVoiceAdd.__pulumiType, name, resourceInputs, opts);
     }
+}
+
+/**
+ * Input properties used for looking up and filtering SharedVoiceAdd resources.
+ */
+export interface SharedVoiceAddState {
+    /**
+     * Id of the copy, by which the workspace speaks with it. It may differ from `voiceId`.
+     */
+    addedVoiceId?: pulumi.Input<string>;
+    /**
+     * Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. A later change has no effect.
+     */
+    adoptExisting?: pulumi.Input<boolean>;
+    /**
+     * Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added, so that a change replaces the copy. Older servers do not tell it, and are believed to have done what was said.
+     */
+    bookmarked?: pulumi.Input<boolean>;
+    /**
+     * Whether a new name can be given in place; false once the API was seen not to obey.
+     */
+    canBeRenamed?: pulumi.Input<boolean>;
+    /**
+     * Category of the voice, such as `professional`; absent where it is not known.
+     */
+    category?: pulumi.Input<string>;
+    /**
+     * When the copy was made, as an RFC 3339 time; absent where it is not known.
+     */
+    createdAt?: pulumi.Input<string>;
+    /**
+     * What the voice is like; absent where nothing is said.
+     */
+    description?: pulumi.Input<string>;
+    /**
+     * When the copy ceases to work because the owner has withdrawn the voice, as an RFC 3339 time; absent where nothing is planned.
+     */
+    disableAt?: pulumi.Input<string>;
+    /**
+     * Labels of the voice, such as `accent`; absent where it is not known.
+     */
+    labels?: pulumi.Input<{[key: string]: pulumi.Input<string>}>;
+    /**
+     * What the workspace calls its copy. Changes in place where the API obeys; where it does not, the update fails and says so, and the next one replaces the copy.
+     */
+    newName?: pulumi.Input<string>;
+    /**
+     * Address of a recording to listen to; absent where there is none.
+     */
+    previewUrl?: pulumi.Input<string>;
+    /**
+     * Public id of the user who owns the voice; the library calls it `public_owner_id`. A change replaces the copy.
+     */
+    publicUserId?: pulumi.Input<string>;
+    /**
+     * State of the copy: `copied`, or `copied_disabled` once the owner has withdrawn the voice; absent where it is not known.
+     */
+    status?: pulumi.Input<string>;
+    /**
+     * Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`. A change replaces the copy.
+     */
+    voiceId?: pulumi.Input<string>;
 }
 
 /**

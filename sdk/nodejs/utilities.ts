@@ -10,7 +10,7 @@ export function getVersion(): string {
 
 /** @internal */
 export function resourceOptsDefaults(): pulumi.ResourceOptions {
-    return { version: getVersion() };
+    return { version: getVersion(), pluginDownloadURL: "github://api.github.com/elevenlabs/pulumi-elevenlabs" };
 }
 
 /** @internal */

@@ -14,10 +14,11 @@ export class VoiceSample extends pulumi.CustomResource {
      *
      * @param name The _unique_ name of the resulting resource.
      * @param id The _unique_ provider ID of the resource to lookup.
+     * @param state Any extra arguments used during the lookup.
      * @param opts Optional settings to control the behavior of the CustomResource.
      */
-    public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): VoiceSample {
-        return new VoiceSample(name, undefined as any, { ...opts, id: id });
+    public static get(name: string, id: pulumi.Input<pulumi.ID>, state?: VoiceSampleState, opts?: pulumi.CustomResourceOptions): VoiceSample {
+        return new VoiceSample(name, <any>state, { ...opts, id: id });
     }
 
     /** @internal */
@@ -78,10 +79,23 @@ export class VoiceSample extends pulumi.CustomResource {
      * @param args The arguments to use to populate this resource's properties.
      * @param opts A bag of options that control this resource's behavior.
      */
-    constructor(name: string, args: VoiceSampleArgs, opts?: pulumi.CustomResourceOptions) {
+    constructor(name: string, args: VoiceSampleArgs, opts?: pulumi.CustomResourceOptions)
+    constructor(name: string, argsOrState?: VoiceSampleArgs | VoiceSampleState, opts?: pulumi.CustomResourceOptions) {
         let resourceInputs: pulumi.Inputs = {};
         opts = opts || {};
-        if (!opts.id) {
+        if (opts.id) {
+            const state = argsOrState as VoiceSampleState | undefined;
+            resourceInputs["durationSecs"] = state?.durationSecs;
+            resourceInputs["file"] = state?.file;
+            resourceInputs["fileName"] = state?.fileName;
+            resourceInputs["hash"] = state?.hash;
+            resourceInputs["mimeType"] = state?.mimeType;
+            resourceInputs["removeBackgroundNoise"] = state?.removeBackgroundNoise;
+            resourceInputs["sampleId"] = state?.sampleId;
+            resourceInputs["sizeBytes"] = state?.sizeBytes;
+            resourceInputs["voiceId"] = state?.voiceId;
+        } else {
+            const args = argsOrState as VoiceSampleArgs | undefined;
             if (args?.file === undefined && !opts.urn) {
                 throw new Error("Missing required property 'file'");
             }
@@ -97,20 +111,52 @@ export class VoiceSample extends pulumi.CustomResource {
             resourceInputs["mimeType"] = undefined /*out*/;
             resourceInputs["sampleId"] = undefined /*out*/;
             resourceInputs["sizeBytes"] = undefined /*out*/;
-        } else {
-            resourceInputs["durationSecs"] = undefined /*out*/;
-            resourceInputs["file"] = undefined /*out*/;
-            resourceInputs["fileName"] = undefined /*out*/;
-            resourceInputs["hash"] = undefined /*out*/;
-            resourceInputs["mimeType"] = undefined /*out*/;
-            resourceInputs["removeBackgroundNoise"] = undefined /*out*/;
-            resourceInputs["sampleId"] = undefined /*out*/;
-            resourceInputs["sizeBytes"] = undefined /*out*/;
-            resourceInputs["voiceId"] = undefined /*out*/;
         }
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         super(VoiceSample.__pulumiType, name, resourceInputs, opts);
     }
+}
+
+/**
+ * Input properties used for looking up and filtering VoiceSample resources.
+ */
+export interface VoiceSampleState {
+    /**
+     * Length of the recording in seconds; absent where the API does not know it.
+     */
+    durationSecs?: pulumi.Input<number>;
+    /**
+     * The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters: another content replaces the sample, the new one being added before the old one is deleted. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
+     */
+    file?: pulumi.Input<pulumi.asset.Asset | pulumi.asset.Archive>;
+    /**
+     * Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either. A change replaces the sample.
+     */
+    fileName?: pulumi.Input<string>;
+    /**
+     * The API's own digest of the recording, by a method that is not documented; absent where the API does not tell.
+     */
+    hash?: pulumi.Input<string>;
+    /**
+     * Kind of the file, such as `audio/mpeg`; absent where the API does not tell.
+     */
+    mimeType?: pulumi.Input<string>;
+    /**
+     * Whether background noise is removed from the recording when it is added; not by default. A change replaces the sample.
+     */
+    removeBackgroundNoise?: pulumi.Input<boolean>;
+    /**
+     * Id of the sample.
+     */
+    sampleId?: pulumi.Input<string>;
+    /**
+     * Size of the file in bytes; absent where the API does not tell.
+     */
+    sizeBytes?: pulumi.Input<number>;
+    /**
+     * Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the sample.
+     */
+    voiceId?: pulumi.Input<string>;
 }
 
 /**

@@ -52,9 +52,10 @@ public abstract class ResourceDeclaration<TClient>(string name, string descripti
     /// <summary>Reads the object; null where it does not exist any more.</summary>
     /// <param name="client">Reaches the workspace.</param>
     /// <param name="identifier">Which object.</param>
-    /// <param name="recorded">The inputs and outputs recorded last; null on import.</param>
+    /// <param name="recorded">The inputs and outputs recorded last; null on import. Inputs are null, and outputs may be incomplete, where a program gets
+    /// an object that it does not manage, and says what it knows of it.</param>
     /// <param name="operation">The operation at hand.</param>
-    public abstract Task<ResourceState?> Read(TClient client, string identifier, (PropertyObject Inputs, PropertyObject Outputs)? recorded, Operation operation);
+    public abstract Task<ResourceState?> Read(TClient client, string identifier, (PropertyObject? Inputs, PropertyObject Outputs)? recorded, Operation operation);
 
     /// <summary>Changes the object in place.</summary>
     public abstract Task<ResourceState> Update(TClient client, string identifier, PropertyObject oldOutputs, PropertyObject news, Operation operation);

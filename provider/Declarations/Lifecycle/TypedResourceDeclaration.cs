@@ -46,7 +46,7 @@ public sealed class TypedResourceDeclaration<TClient, TInputs, TOutputs, TId>(
 
     /// <inheritdoc/>
     public override async Task<ResourceState?> Read(
-        TClient client, string identifier, (PropertyObject Inputs, PropertyObject Outputs)? recorded, Operation operation)
+        TClient client, string identifier, (PropertyObject? Inputs, PropertyObject Outputs)? recorded, Operation operation)
     {
         var last = recorded is { } record ? Last(record.Outputs) : null;
         return await bind(client).Read(id.Parse(identifier), last, operation) is { } live

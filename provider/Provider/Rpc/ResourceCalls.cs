@@ -60,13 +60,14 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
     {
         var resource = Find(request.Type, request.Urn);
 
-        // An import knows the id only. Without inputs there is nothing to compare the object with either.
-        (PropertyObject Inputs, PropertyObject Outputs)? recorded = request.Inputs is { Fields.Count: > 0 }
-            ? (request.Inputs.ToPropertyObject(), request.Properties.ToPropertyObject())
+        // An import knows the id only; a program that gets an object knows no inputs, but may say some of its properties.
+        (PropertyObject? Inputs, PropertyObject Outputs)? recorded =
+            request.Inputs is { Fields.Count: > 0 } ? (request.Inputs.ToPropertyObject(), request.Properties.ToPropertyObject())
+            : request.Properties is { Fields.Count: > 0 } ? (null, request.Properties.ToPropertyObject())
             : null;
         var state = await runner.Run(
             request.Urn,
-            recorded is { } record ? new SecretTexts(record.Inputs, record.Outputs) : SecretTexts.None,
+            recorded is { } record ? new SecretTexts(record.Inputs ?? PropertyObject.Empty, record.Outputs) : SecretTexts.None,
             request.Timeout,
             (workspace, operation) => resource.Read(workspace, request.Id, recorded, operation),
             cancellationToken);

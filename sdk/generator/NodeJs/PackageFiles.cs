@@ -8,15 +8,13 @@ namespace ElevenProvider.SdkGenerator.NodeJs;
 /// <summary>The files that npm and the TypeScript compiler read.</summary>
 internal static class PackageFiles
 {
-    private const string TypeScriptVersion = "5.9.3";
-
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Package(PackageSpec package) => Text(new JsonObject
     {
         ["name"] = package.Language.NodeJs.PackageName,
         ["version"] = package.Version,
-        ["description"] = package.Description,
+        ["description"] = package.Language.NodeJs.PackageDescription,
         ["keywords"] = new JsonArray([.. package.Keywords.Select(static keyword => JsonValue.Create(keyword))]),
         ["homepage"] = package.Homepage,
         ["repository"] = package.Repository,
@@ -25,9 +23,8 @@ internal static class PackageFiles
         ["types"] = "bin/index.d.ts",
         ["files"] = new JsonArray("bin"),
         ["scripts"] = new JsonObject { ["build"] = "tsc" },
-        ["dependencies"] = new JsonObject(package.Language.NodeJs.Dependencies
-            .Select(static dependency => KeyValuePair.Create(dependency.Key, (JsonNode?)JsonValue.Create(dependency.Value)))),
-        ["devDependencies"] = new JsonObject { ["@types/node"] = "^20.0.0", ["typescript"] = TypeScriptVersion },
+        ["dependencies"] = Versions(package.Language.NodeJs.Dependencies),
+        ["devDependencies"] = Versions(package.Language.NodeJs.DevDependencies.Append(KeyValuePair.Create("typescript", package.Language.NodeJs.TypeScriptVersion))),
         ["pulumi"] = new JsonObject
         {
             ["resource"] = true,
@@ -56,6 +53,9 @@ internal static class PackageFiles
         },
         ["files"] = new JsonArray([.. files.Where(static file => file.EndsWith(".ts", StringComparison.Ordinal)).Select(static file => JsonValue.Create(file))]),
     });
+
+    private static JsonObject Versions(IEnumerable<KeyValuePair<string, string>> dependencies) => new(
+        dependencies.Select(static dependency => KeyValuePair.Create(dependency.Key, (JsonNode?)JsonValue.Create(dependency.Value))));
 
     // What is not known is left out.
     private static string Text(JsonObject json)

@@ -102,7 +102,11 @@ internal sealed class ResourceFile(TypeScript types, string token, ResourceSpec 
         if (resource.StateInputs is { } state)
         {
             _body.Add($"if (opts.id) {{\n    const state = argsOrState as {_name}State | undefined;", 2);
-            WriteState(state);
+            foreach (var name in state.Properties.Keys)
+            {
+                _body.Add($"resourceInputs[\"{name}\"] = state?.{name};", 3);
+            }
+
             _body.Add($"}} else {{\n    const args = argsOrState as {_name}Args | undefined;", 2);
             WriteArguments();
         }
@@ -111,7 +115,10 @@ internal sealed class ResourceFile(TypeScript types, string token, ResourceSpec 
             _body.Add("if (!opts.id) {", 2);
             WriteArguments();
             _body.Add("} else {", 2);
-            WriteState(new ObjectSpec());
+            foreach (var name in resource.Properties.Keys)
+            {
+                _body.Add($"resourceInputs[\"{name}\"] = undefined /*out*/;", 3);
+            }
         }
 
         _body.Add("}\nopts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);", 2);
@@ -122,14 +129,6 @@ internal sealed class ResourceFile(TypeScript types, string token, ResourceSpec 
 
         _body.Add($"super({_name}.__pulumiType, name, resourceInputs, opts);", 2);
         _body.Add("}", 1);
-    }
-
-    private void WriteState(ObjectSpec state)
-    {
-        foreach (var name in resource.Properties.Keys)
-        {
-            _body.Add($"resourceInputs[\"{name}\"] = {(state.Properties.ContainsKey(name) ? $"state?.{name}" : "undefined /*out*/")};", 3);
-        }
     }
 
     private void WriteArguments()

@@ -30,13 +30,20 @@ internal static class PackageSchema
         json.WriteString("name", Package.Name);
         json.WriteString("displayName", "ElevenLabs");
         json.WriteString("version", Package.Version);
-        json.WriteString("description", "Declare the state of an ElevenLabs workspace: who may do what, and what it holds.");
-        json.WriteString("license", "Apache-2.0");
+        json.WriteString("description", Publication.Description);
         json.WriteStartArray("keywords");
-        json.WriteStringValue("category/cloud");
-        json.WriteStringValue("kind/native");
-        json.WriteStringValue("elevenlabs");
+        foreach (var keyword in Publication.Keywords)
+        {
+            json.WriteStringValue(keyword);
+        }
+
         json.WriteEndArray();
+        json.WriteString("homepage", Publication.RepositoryAddress);
+        json.WriteString("license", "Apache-2.0");
+        json.WriteString("repository", Publication.RepositoryAddress);
+        json.WriteString("logoUrl", Publication.LogoAddress);
+        json.WriteString("pluginDownloadURL", Publication.PluginDownloadAddress);
+        json.WriteString("publisher", Publication.Publisher);
         json.WriteStartObject("meta");
         json.WriteBoolean("supportPack", true);
         json.WriteEndObject();
@@ -73,10 +80,34 @@ internal static class PackageSchema
     private static void WriteLanguages(Utf8JsonWriter json)
     {
         json.WriteStartObject("language");
+        json.WriteStartObject("go");
+        json.WriteString("importBasePath", Publication.GoImportPath);
+        json.WriteBoolean("generateResourceContainerTypes", true);
+        json.WriteBoolean("respectSchemaVersion", true);
+        json.WriteEndObject();
+        json.WriteStartObject("java");
+        json.WriteString("basePackage", "com.pulumi");
+        json.WriteString("buildFiles", "gradle");
+        json.WriteEndObject();
         json.WriteStartObject("nodejs");
         json.WriteString("packageName", "pulumi-elevenlabs");
+        json.WriteString("packageDescription", Publication.Description);
         json.WriteStartObject("dependencies");
         json.WriteString("@pulumi/pulumi", "^3.142.0");
+        json.WriteEndObject();
+        json.WriteStartObject("devDependencies");
+        json.WriteString("@types/node", "^20.0.0");
+        json.WriteEndObject();
+        json.WriteString("typescriptVersion", "5.9.3");
+        json.WriteBoolean("respectSchemaVersion", true);
+        json.WriteEndObject();
+        json.WriteStartObject("python");
+        json.WriteString("packageName", "pulumi_elevenlabs");
+        json.WriteStartObject("requires");
+        json.WriteString("pulumi", ">=3.142.0,<4.0.0");
+        json.WriteEndObject();
+        json.WriteStartObject("pyproject");
+        json.WriteBoolean("enabled", true);
         json.WriteEndObject();
         json.WriteBoolean("respectSchemaVersion", true);
         json.WriteEndObject();
@@ -91,6 +122,10 @@ internal static class PackageSchema
         objects.WriteRequired("required", resource.Outputs, static property => property.IsAlwaysPresent);
         objects.WriteProperties("inputProperties", resource.Inputs, PropertySide.Input);
         objects.WriteRequired("requiredInputs", resource.Inputs, static property => property.IsRequired);
+        json.WriteStartObject("stateInputs");
+        json.WriteString("type", "object");
+        objects.WriteProperties("properties", resource.Outputs, PropertySide.Output);
+        json.WriteEndObject();
         if (resource.Query is { } query)
         {
             json.WriteStartObject("listInputs");

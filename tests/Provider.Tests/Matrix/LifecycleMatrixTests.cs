@@ -231,6 +231,36 @@ public sealed class LifecycleMatrixTests : PluginTest
 
     [Theory]
     [MemberData(nameof(Resources))]
+    public async Task Get_with_some_of_the_properties(string name)
+    {
+        var (life, made) = await Made(name);
+        var whole = made.Outputs;
+        foreach (var given in whole)
+        {
+            var (_, it) = Start(name);
+            (it.Id, it.Outputs) = (made.Id, new PropertyObject([given]));
+
+            var read = await it.Read();
+
+            Assert.Equal(made.Id, read.Id);
+            var outputs = read.Properties.ToPropertyObject();
+            Assert.All(
+                Declaration(name).Outputs.Properties.Where(static output => output.IsAlwaysPresent),
+                output => Assert.True(outputs.ContainsKey(output.Name), $"{output.Name} is missing."));
+
+            // What the API does not tell any more, such as a key, a program can say; it keeps its secrecy.
+            Assert.Equal(given.Value, outputs.Find(given.Key));
+            Assert.Equal(
+                Declaration(name).Outputs.Properties.Where(output => output.IsKnownOnlyAtCreation && output.Name == given.Key).Select(static output => output.Name),
+                Declaration(name).Outputs.Properties.Where(output => output.IsKnownOnlyAtCreation && outputs.ContainsKey(output.Name)).Select(static output => output.Name));
+        }
+
+        Assert.True(life.Exists(Emulator, made));
+        AssertNoWrite();
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
     public async Task List(string name)
     {
         var (life, made) = await Made(name);
