@@ -4,13 +4,15 @@ namespace ElevenProvider.Demo;
 /// <param name="Repository">The root of the repository.</param>
 internal sealed record DemoFolder(string Repository)
 {
-    private const string Example = "onboarding";
+    private static readonly string Example = Path.Combine("examples", "onboarding", "typescript");
 
     /// <summary>A fresh copy of the example's program.</summary>
-    public string Program => Path.Combine(Repository, "artifacts", "demo");
+    public string Program => Path.Combine(Root, "program");
 
     /// <summary>What the demo records.</summary>
-    public string State => Path.Combine(Program, "state");
+    public string State => Path.Combine(Root, "state");
+
+    private string Root => Path.Combine(Repository, "artifacts", "demo");
 
     /// <summary>Finds the repository around <paramref name="directory"/> and copies the example.</summary>
     public static DemoFolder Find(string directory)
@@ -31,13 +33,14 @@ internal sealed record DemoFolder(string Repository)
 
     private void CopyExample()
     {
-        if (Directory.Exists(Program))
+        if (Directory.Exists(Root))
         {
-            Directory.Delete(Program, recursive: true);
+            Directory.Delete(Root, recursive: true);
         }
 
+        Directory.CreateDirectory(Program);
         Directory.CreateDirectory(State);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository, "examples", Example)))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository, Example)))
         {
             File.Copy(file, Path.Combine(Program, Path.GetFileName(file)));
         }

@@ -59,6 +59,10 @@ internal sealed class EmulatedWorkspace : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Members(string groupId, CancellationToken cancellationToken) =>
         [.. ((await Get("state", cancellationToken))["groups"]![groupId]!["members"]?.AsArray() ?? []).Select(static member => (string)member!)];
 
+    /// <summary>Whether a group has a role on a resource.</summary>
+    public async Task<bool> HasRole(string resourceId, string role, string groupId, CancellationToken cancellationToken) =>
+        (await Get("state", cancellationToken))["resources"]![resourceId]!["roleToGroupIds"]![role]?.AsArray().Any(principal => (string?)principal == groupId) == true;
+
     /// <summary>Changes the workspace as someone else would; an RFC 7386 merge patch.</summary>
     public async Task ChangeByHand(JsonObject patch, CancellationToken cancellationToken)
     {

@@ -7,6 +7,7 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, Te
 {
     private const string Engineering = "GroupOfEngineering0000000001";
     private const string Support = "GroupOfSupport00000000000001";
+    private const string Voice = "NarratorOfWorkspace1";
     private const string Writer = "writer@example.com";
     private const string Newcomer = "developer@example.com";
     private const long StagingLimit = 10_000;
@@ -40,12 +41,13 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, Te
 
     private async Task Up(CancellationToken cancellationToken)
     {
-        await Say("Up: two keys are made, and two people join the support group.");
+        await Say("Up: two people join the support group, the group may use the narrator's voice, and two keys are made.");
         await Run("up", cancellationToken);
-        var keys = await workspace.Keys(cancellationToken);
-        await Show($"the workspace has {keys.Count} keys: {string.Join(" and ", keys.Keys)}", keys.Count == 2);
         var members = await workspace.Members(Support, cancellationToken);
         await Show($"in the support group are {string.Join(", ", members)}", members.Contains(Writer) && members.Contains(Newcomer));
+        await Show("the support group may use the narrator's voice", await workspace.HasRole(Voice, "viewer", Support, cancellationToken));
+        var keys = await workspace.Keys(cancellationToken);
+        await Show($"the workspace has {keys.Count} keys: {string.Join(" and ", keys.Keys)}", keys.Count == 2);
         await workspace.TakeRequests(cancellationToken);
     }
 
@@ -115,6 +117,7 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, Te
         var keys = await workspace.Keys(cancellationToken);
         await Show($"{keys.Count} keys are left", keys.Count == 0);
         var supporters = await workspace.Members(Support, cancellationToken);
+        await Show("the support group may not use the narrator's voice any more", !await workspace.HasRole(Voice, "viewer", Support, cancellationToken));
         await Show($"{Writer} and {Newcomer} have left the support group", !supporters.Contains(Writer) && !supporters.Contains(Newcomer));
         var engineers = await workspace.Members(Engineering, cancellationToken);
         await Show($"the engineering group still has {string.Join(", ", engineers)}", engineers.Count > 0);

@@ -4,16 +4,21 @@ using ElevenProvider.Emulator;
 
 namespace ElevenProvider.EndToEnd;
 
-/// <summary>One stack of a program under <c>Programs/</c>, on the embedded engine, against an emulated workspace of its own.</summary>
+/// <summary>
+/// One stack of a program under <c>Programs/</c>, or of one of the examples, on the embedded engine, against an emulated workspace of its own.
+/// </summary>
 internal sealed class Stack : IAsyncDisposable
 {
     private static int _count;
 
     private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal);
 
-    private Stack(string directory, EmulatorServer emulator)
+    private readonly string _name;
+
+    private Stack(string directory, string name, EmulatorServer emulator)
     {
         Directory = directory;
+        _name = name;
         Emulator = emulator;
         _environment["PULUMI_CONFIG_PASSPHRASE"] = "end-to-end";
         _environment["ELEVENLABS_API_KEY"] = EmulatorOptions.DefaultApiKey;
@@ -33,17 +38,16 @@ internal sealed class Stack : IAsyncDisposable
     /// <summary>How many requests changed something so far.</summary>
     public int Writes => Emulator.Requests.Count(static request => request.Method != "GET");
 
+    /// <summary>A stack of the program in a file under <c>Programs/</c>.</summary>
     public static async Task<Stack> CreateAsync(string program)
     {
-        var number = Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture);
-        var directory = Path.Combine(Repository.Root, "artifacts", "end-to-end", $"{Environment.ProcessId}-{number}");
-        System.IO.Directory.CreateDirectory(directory);
+        var directory = NewDirectory();
         var entry = $"index{Path.GetExtension(program)}";
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Programs", program), Path.Combine(directory, entry));
         var isTypeScript = entry == "index.ts";
         if (isTypeScript)
         {
-            File.Copy(Path.Combine(Repository.Root, "examples", "onboarding", "tsconfig.json"), Path.Combine(directory, "tsconfig.json"));
+            File.Copy(Path.Combine(Repository.Root, "examples", "onboarding", "typescript", "tsconfig.json"), Path.Combine(directory, "tsconfig.json"));
         }
 
         await File.WriteAllTextAsync(
@@ -60,12 +64,31 @@ internal sealed class Stack : IAsyncDisposable
                 - name: elevenlabs
                   path: ../../../bin
             """);
-        return new Stack(directory, await EmulatorServer.StartAsync());
+        return new Stack(directory, "test", await EmulatorServer.StartAsync());
+    }
+
+    /// <summary>A stack of an example in TypeScript, as it is in the repository.</summary>
+    /// <param name="example">The example.</param>
+    /// <param name="name">Name of the stack, whose settings are beside the program.</param>
+    public static async Task<Stack> OfExampleAsync(string example, string name)
+    {
+        var directory = NewDirectory();
+        var source = Path.Combine(Repository.Root, "examples", example, "typescript");
+        foreach (var file in System.IO.Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(source, file))
+            .Where(static file => !file.Split(Path.DirectorySeparatorChar).Contains("node_modules")))
+        {
+            var copy = Path.Combine(directory, file);
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.Combine(source, file), copy);
+        }
+
+        return new Stack(directory, name, await EmulatorServer.StartAsync());
     }
 
     /// <summary>Sets the stack's configuration.</summary>
     public Task Configure(params (string Key, string Value)[] config) => File.WriteAllLinesAsync(
-        Path.Combine(Directory, "Pulumi.test.yaml"),
+        Path.Combine(Directory, $"Pulumi.{_name}.yaml"),
         ["config:", .. config.Select(static setting => $"  {setting.Key}: {setting.Value}")]);
 
     /// <summary>Sets an environment variable for what runs from now on; null removes it.</summary>
@@ -82,7 +105,7 @@ internal sealed class Stack : IAsyncDisposable
     /// <summary>Runs an operation.</summary>
     public Task<Finished> Run(string operation, params string[] arguments) => ChildProcess.RunAsync(
         Repository.Binary("pulumi-local"),
-        [operation, "--cwd", Directory, "--stack", "test", "--state", StateFile, .. arguments],
+        [operation, "--cwd", Directory, "--stack", _name, "--state", StateFile, .. arguments],
         Directory,
         _environment);
 
@@ -98,5 +121,14 @@ internal sealed class Stack : IAsyncDisposable
     {
         await Emulator.DisposeAsync();
         System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    // As deep below the repository as the examples are, so that their paths to the plugin hold.
+    private static string NewDirectory()
+    {
+        var number = Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture);
+        var directory = Path.Combine(Repository.Root, "artifacts", "end-to-end", $"{Environment.ProcessId}-{number}");
+        System.IO.Directory.CreateDirectory(directory);
+        return directory;
     }
 }

@@ -9,17 +9,19 @@ namespace ElevenProvider.Engine.Project;
 /// <param name="RuntimeOptions">The runtime's options, as text.</param>
 /// <param name="Main">Where the program is; null for the directory of the file.</param>
 /// <param name="Plugins">Provider plugins that are at a given path.</param>
+/// <param name="Settings">The settings that it declares for every stack.</param>
 internal sealed record ProjectFile(
     string Directory,
     string Name,
     string Runtime,
     IReadOnlyDictionary<string, string> RuntimeOptions,
     string? Main,
-    IReadOnlyList<ProjectPlugin> Plugins)
+    IReadOnlyList<ProjectPlugin> Plugins,
+    IReadOnlyList<ProjectSetting> Settings)
 {
     // Words for people, and where the CLI keeps its own state: ignoring them changes nothing.
     private static readonly HashSet<string> Descriptive =
-        new(["name", "runtime", "main", "description", "author", "website", "license", "backend", "template", "plugins"], StringComparer.Ordinal);
+        new(["name", "runtime", "main", "description", "author", "website", "license", "backend", "template", "plugins", "config"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string[]> KnownOptions = new(StringComparer.Ordinal)
     {
@@ -44,13 +46,15 @@ internal sealed record ProjectFile(
         }
 
         var (runtime, options) = ReadRuntime(root.GetValueOrDefault("runtime"));
+        var name = root.GetValueOrDefault("name")?.ToString() ?? throw new EngineException("Pulumi.yaml lacks the project's \"name\".");
         return new(
             Path.GetFullPath(directory),
-            root.GetValueOrDefault("name")?.ToString() ?? throw new EngineException("Pulumi.yaml lacks the project's \"name\"."),
+            name,
             runtime,
             options,
             root.GetValueOrDefault("main")?.ToString(),
-            [.. ReadPlugins(root.GetValueOrDefault("plugins"))]);
+            [.. ReadPlugins(root.GetValueOrDefault("plugins"))],
+            [.. ProjectSetting.Read(name, root.GetValueOrDefault("config"))]);
     }
 
     private static (string Name, Dictionary<string, string> Options) ReadRuntime(YamlNode? node)

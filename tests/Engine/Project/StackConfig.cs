@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace ElevenProvider.Engine.Project;
 
-/// <summary>What <c>Pulumi.STACK.yaml</c> says: the settings of a stack.</summary>
+/// <summary>The settings of a stack: what <c>Pulumi.STACK.yaml</c> says, and what <c>Pulumi.yaml</c> says for every stack.</summary>
 internal sealed class StackConfig
 {
     private readonly Dictionary<string, ConfigValue> _values = new(StringComparer.Ordinal);
@@ -22,7 +22,8 @@ internal sealed class StackConfig
     /// <param name="project">The project.</param>
     /// <param name="stack">Name of the stack.</param>
     /// <param name="openSecrets">Gives the key for a salt; called only where a value is encrypted.</param>
-    /// <exception cref="EngineException">The file asks for something that is not supported, or a value cannot be decrypted.</exception>
+    /// <exception cref="EngineException">The file asks for something that is not supported, lacks a setting that the project declares, or a
+    /// value cannot be decrypted.</exception>
     public static StackConfig Read(ProjectFile project, string stack, Func<string, PassphraseSecrets> openSecrets)
     {
         var name = $"Pulumi.{stack}.yaml";
@@ -54,6 +55,15 @@ internal sealed class StackConfig
             {
                 throw new EngineException($"The setting \"{key}\" in {name} cannot be decrypted: {problem.Message}. Restore the file, or set the value anew with pulumi config set --secret.", problem);
             }
+        }
+
+        foreach (var setting in project.Settings.Where(setting => !config._values.ContainsKey(setting.Key)))
+        {
+            var value = Value(
+                setting.Default ?? throw new EngineException(
+                    $"The stack {stack} lacks the setting \"{setting.Key}\", which Pulumi.yaml declares: set it in {name}, or with pulumi config set."),
+                Secrets);
+            config._values.Add(setting.Key, value with { IsSecret = setting.IsSecret || value.IsSecret });
         }
 
         return config;
