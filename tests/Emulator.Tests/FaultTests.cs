@@ -42,6 +42,18 @@ public sealed class FaultTests : EmulatorTest
     }
 
     [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task An_answer_in_place_of_the_own_one_can_follow_the_handling(bool handled, int keys)
+    {
+        Emulator.AddFault(new Fault { Method = "POST", Status = 500, Handled = handled });
+
+        Assert.Equal(500, (await SendAsync("POST", CiKeys, """{"name":"deploy","permissions":"all"}""")).Status);
+
+        Assert.Equal(keys, (await GetAsync(CiKeys)).Json.GetProperty("api-keys").GetArrayLength());
+    }
+
+    [Theory]
     [InlineData(ConnectionFault.ResetBefore, 0, null)]
     [InlineData(ConnectionFault.ResetAfter, 1, null)]
     [InlineData(ConnectionFault.ResetMidBody, 1, 200)]

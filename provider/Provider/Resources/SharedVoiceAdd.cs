@@ -85,6 +85,9 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         public string? PublicUserId { get; init; }
     }
 
+    // What was lost twice would be lost for ever; and the API makes no two copies.
+    private const int AdditionsAtMost = 2;
+
     private VoiceLibrary Library => workspace.VoiceLibrary;
 
     /// <inheritdoc/>
@@ -96,34 +99,25 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
             return await Adopt(existing, inputs, operation);
         }
 
-        string id;
-        try
+        for (var remaining = AdditionsAtMost; ; remaining--)
         {
-            id = await workspace.Api.SharedVoices.Add(
-                inputs.PublicUserId, inputs.VoiceId, inputs.NewName, inputs.Bookmarked, operation.CancellationToken);
-        }
-        catch (ApiException problem) when (problem.OutcomeIsUnknown)
-        {
-            return Known(await FindAfter(problem, inputs, operation), inputs, canBeRenamed: true);
-        }
-        catch (ApiException problem) when (problem.Kind == ApiErrorKind.Conflict)
-        {
-            return await Library.FindCopy(inputs.VoiceId, operation) is { } copy
-                ? await Adopt(copy, inputs, operation)
-                : throw new ProblemException($"{problem.Message} No copy of it is listed: look for the voice in the dashboard, and import or delete it.");
-        }
-        catch (ApiException problem) when (problem.Kind == ApiErrorKind.QuotaExceeded)
-        {
-            throw await Library.ExplainLimit(problem, operation);
-        }
-        catch (ApiException problem) when (problem.Kind == ApiErrorKind.NotFound)
-        {
-            throw new ProblemException(
-                $"{problem.Message} The voice library has no voice \"{inputs.VoiceId}\" of the user \"{inputs.PublicUserId}\", or its owner has withdrawn " +
-                "it. Check publicUserId and voiceId against getSharedVoices.");
-        }
+            try
+            {
+                return await Add(inputs, operation);
+            }
+            catch (ApiException lost) when (lost.OutcomeIsUnknown)
+            {
+                if (await FindAfter(lost, inputs, operation) is { } added)
+                {
+                    return Known(added, inputs, canBeRenamed: true);
+                }
 
-        return Known(await ReadBack(id, inputs, operation), inputs, canBeRenamed: true);
+                if (remaining <= 1)
+                {
+                    throw NotAdded(lost);
+                }
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -175,6 +169,34 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         }
     }
 
+    private async Task<Outputs> Add(Inputs inputs, Operation operation)
+    {
+        string id;
+        try
+        {
+            id = await workspace.Api.SharedVoices.Add(
+                inputs.PublicUserId, inputs.VoiceId, inputs.NewName, inputs.Bookmarked, operation.CancellationToken);
+        }
+        catch (ApiException problem) when (problem.Kind == ApiErrorKind.Conflict)
+        {
+            return await Library.FindCopy(inputs.VoiceId, operation) is { } copy
+                ? await Adopt(copy, inputs, operation)
+                : throw new ProblemException($"{problem.Message} No copy of it is listed: look for the voice in the dashboard, and import or delete it.");
+        }
+        catch (ApiException problem) when (problem.Kind == ApiErrorKind.QuotaExceeded)
+        {
+            throw await Library.ExplainLimit(problem, operation);
+        }
+        catch (ApiException problem) when (problem.Kind == ApiErrorKind.NotFound)
+        {
+            throw new ProblemException(
+                $"{problem.Message} The voice library has no voice \"{inputs.VoiceId}\" of the user \"{inputs.PublicUserId}\", or its owner has withdrawn " +
+                "it. Check publicUserId and voiceId against getSharedVoices.");
+        }
+
+        return Known(await ReadBack(id, inputs, operation), inputs, canBeRenamed: true);
+    }
+
     private async Task<Voice?> Locate(Id id, Operation operation)
     {
         if (!id.AddedVoiceId.StartsWith(LibrarySpelling, StringComparison.Ordinal))
@@ -205,24 +227,25 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
     }
 
     // After an addition whose answer was lost, only looking tells whether there is a copy.
-    private async Task<Voice> FindAfter(ApiException lost, Inputs inputs, Operation operation)
+    private async Task<Voice?> FindAfter(ApiException lost, Inputs inputs, Operation operation)
     {
-        Voice? found = null;
+        operation.Log.Status("no answer to the addition; looking whether the voice was added");
         try
         {
-            found = await workspace.WaitUntilVisible(() => Library.FindCopy(inputs.VoiceId, operation), "the voice", operation);
+            return await workspace.WaitUntilVisible(() => Library.FindCopy(inputs.VoiceId, operation), "the voice", operation);
         }
         catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
             // What went wrong first says more.
+            throw NotAdded(lost);
         }
-
-        return found ?? throw new ProblemException(
-            $"{lost.Message} No copy of the voice has appeared so far. Run `pulumi up` again: if there is one by then, it says how to go on.")
-        {
-            MayHaveChanged = true,
-        };
     }
+
+    private static ProblemException NotAdded(ApiException lost) => new(
+        $"{lost.Message} No copy of the voice has appeared so far. Run `pulumi up` again: if there is one by then, it says how to go on.")
+    {
+        MayHaveChanged = true,
+    };
 
     private async Task<Voice> ReadBack(string id, Inputs inputs, Operation operation)
     {

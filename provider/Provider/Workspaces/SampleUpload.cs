@@ -10,6 +10,8 @@ internal sealed class SampleUpload(Workspace workspace)
     // An upload whose answer was lost is worth one more; a server that fails for good would only be asked for ever.
     private const int UploadsAtMost = 2;
 
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
+
     /// <summary>Uploads a file and returns the sample that it became. Name, description and labels of the voice stay as they are.</summary>
     /// <exception cref="ProblemException">The voice is not there or not the caller's to edit, or the sample cannot be found.</exception>
     public Task<Sample> Add(string voiceId, VoiceFile file, SampleMatch match, bool removeBackgroundNoise, Operation operation) =>
@@ -70,21 +72,37 @@ internal sealed class SampleUpload(Workspace workspace)
         List<Sample> added = [];
         try
         {
-            return await workspace.WaitUntilVisible(Look, "the new sample", operation)
+            return await workspace.WaitUntilVisible(LookNow, "the new sample", operation)
 
                 // The server has changed everything about the file; but what else should the only new sample be?
                 ?? (isCertainlyThere && added is [var only] ? only : null);
         }
-        catch (ApiException problem) when (isCertainlyThere)
+        catch (Exception problem) when (isCertainlyThere && problem is ApiException or OperationCanceledException)
         {
-            throw Orphan(voiceId, $"the voice cannot be read: {problem.Message}");
+            return await LookOnceMore(problem);
         }
 
-        async Task<Sample?> Look()
+        Task<Sample?> LookNow() => Look(operation.CancellationToken);
+
+        async Task<Sample?> Look(CancellationToken cancellationToken)
         {
-            var voice = await workspace.Api.Voices.Get(voiceId, operation.CancellationToken);
+            var voice = await workspace.Api.Voices.Get(voiceId, cancellationToken);
             added = [.. voice.Samples.Where(sample => !earlier.Contains(sample.SampleId))];
             return match.Find(added);
+        }
+
+        // The sample is there, and without its id it cannot be recorded; so even who gives up waits for one more look.
+        async Task<Sample?> LookOnceMore(Exception problem)
+        {
+            using var grace = new CancellationTokenSource(Grace, workspace.Time);
+            try
+            {
+                return await Look(operation.CancellationToken.IsCancellationRequested ? grace.Token : operation.CancellationToken);
+            }
+            catch (Exception again) when (again is ApiException or OperationCanceledException)
+            {
+                throw Orphan(voiceId, problem is ApiException ? $"the voice cannot be read: {problem.Message}" : "the operation was cancelled, or its time was over");
+            }
         }
     }
 

@@ -15,6 +15,9 @@ public sealed record Fault
     /// <summary>Answer with this status instead of handling the request. Null with a body means 200.</summary>
     public int? Status { get; init; }
 
+    /// <summary>Handle the request all the same, and give that answer in place of the API's own.</summary>
+    public bool Handled { get; init; }
+
     /// <summary>The body of that answer: text is sent as it is, everything else as JSON.</summary>
     public JsonNode? Body { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record Fault
     {
         { Times: < 1 } => "times: must be at least 1.",
         { Skip: < 0 } => "skip: must not be negative.",
+        { Handled: true, Status: null, Body: null } => "handled: needs a status or a body.",
         { DelayMs: < 0 } => "delayMs: must not be negative.",
         { Status: < 200 or > 599 } => "status: must be from 200 to 599.",
         { Status: null, Body: null, Headers: null, DelayMs: 0, Connection: null } =>

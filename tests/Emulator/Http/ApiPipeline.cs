@@ -25,7 +25,8 @@ internal sealed class ApiPipeline(RequestLog log, ExchangeRecorder recorder, Fau
             return;
         }
 
-        var answer = fault?.ToAnswer() ?? await AnswerAsync(context, next);
+        var own = fault?.ToAnswer() is null || fault.Handled ? await AnswerAsync(context, next) : null;
+        var answer = fault?.ToAnswer() ?? own!;
         if (fault?.Connection == ConnectionFault.ResetAfter)
         {
             Reset(context);

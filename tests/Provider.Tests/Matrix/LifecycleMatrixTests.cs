@@ -12,16 +12,11 @@ public sealed class LifecycleMatrixTests : PluginTest
 {
     private const int TimeLimit = 90;
 
-    private static readonly Dictionary<string, ResourceLife> Lives = typeof(ResourceLife).Assembly.GetTypes()
-        .Where(static type => type.IsSubclassOf(typeof(ResourceLife)))
-        .Select(static type => (ResourceLife)Activator.CreateInstance(type)!)
-        .ToDictionary(static life => life.Name, StringComparer.Ordinal);
-
     public static TheoryData<string> Resources => [.. Package.Resources.Select(static resource => resource.Name)];
 
     [Fact]
     public void Every_life_is_that_of_a_resource() =>
-        Assert.Subset(Package.Resources.Select(static resource => resource.Name).ToHashSet(StringComparer.Ordinal), Lives.Keys.ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(Package.Resources.Select(static resource => resource.Name).ToHashSet(StringComparer.Ordinal), ResourceLife.All.Keys.ToHashSet(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Resources))]
@@ -330,7 +325,7 @@ public sealed class LifecycleMatrixTests : PluginTest
 
     private (ResourceLife Life, StackResource It) Start(string name)
     {
-        Assert.True(Lives.TryGetValue(name, out var life), $"{name} has no life: add Lives/{name}Life.cs, which says what the matrix must know.");
+        Assert.True(ResourceLife.All.TryGetValue(name, out var life), $"{name} has no life: add Lives/{name}Life.cs, which says what the matrix must know.");
         return (life!, Resource(name));
     }
 

@@ -8,6 +8,12 @@ namespace ElevenProvider.Provider.Tests.Matrix;
 /// <c>Lives/</c>, and every member says something: so no resource comes without one of the steps.</summary>
 internal abstract class ResourceLife
 {
+    /// <summary>The lives of all resources, by their names.</summary>
+    public static IReadOnlyDictionary<string, ResourceLife> All { get; } = typeof(ResourceLife).Assembly.GetTypes()
+        .Where(static type => type.IsSubclassOf(typeof(ResourceLife)))
+        .Select(static type => (ResourceLife)Activator.CreateInstance(type)!)
+        .ToDictionary(static life => life.Name, StringComparer.Ordinal);
+
     /// <summary>Name of the resource.</summary>
     public string Name => GetType().Name[..^"Life".Length];
 

@@ -144,7 +144,7 @@ public sealed class SharedVoiceAddExistingTests : SharedVoiceAddTest
     }
 
     [Fact]
-    public async Task After_a_lost_answer_without_a_copy_nobody_knows()
+    public async Task After_a_lost_answer_without_a_copy_it_is_tried_once_more()
     {
         Fail("POST", AddRoute, 500, "internal_error");
 
@@ -152,7 +152,7 @@ public sealed class SharedVoiceAddExistingTests : SharedVoiceAddTest
 
         Assert.Equal(GrpcStatusCode.Unknown, status.Code);
         Assert.Contains("pulumi up", status.Message, StringComparison.Ordinal);
-        Assert.Single(Requests, $"POST {AddRoute}");
+        Assert.Equal(2, Requests.Count(static request => request == $"POST {AddRoute}"));
     }
 
     [Fact]

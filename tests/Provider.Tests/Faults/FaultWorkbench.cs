@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ElevenProvider.Emulator.Faults;
+using ElevenProvider.Protocol.Grpc;
+using ElevenProvider.Provider.Tests.Matrix;
+using Pulumirpc;
+
+namespace ElevenProvider.Provider.Tests.Faults;
+
+/// <summary>A plugin and a workspace of their own for one operation of one resource, which is carried out as an engine does it.</summary>
+internal sealed partial class FaultWorkbench(ResourceLife life, string operation) : PluginTest
+{
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(600);
+
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private StackResource _it = null!;
+
+    /// <summary>The calls that the operation made so far.</summary>
+    public IReadOnlyList<(string Method, string Route)> Calls => [.. Emulator.Requests.Select(static request => (request.Method, request.Route))];
+
+    /// <summary>How many changes the API has carried out.</summary>
+    public int Writes => Emulator.Requests.Count(static request => request.Method != "GET" && request.Status is null or (>= 200 and < 300));
+
+    /// <summary>Brings everything to where the operation begins.</summary>
+    public async Task Prepare()
+    {
+        await InitializeAsync();
+        life.Prepare(Emulator);
+        Collect(Emulator.State);
+        _it = Resource(life.Name);
+        if (operation != "Create")
+        {
+            await _it.Create(life.Inputs);
+        }
+
+        Emulator.ClearRequests();
+    }
+
+    /// <summary>Carries the operation out; null where it succeeded, else how it failed.</summary>
+    public async Task<GrpcStatus?> Run(Fault? fault = null)
+    {
+        if (fault is not null)
+        {
+            Emulator.AddFault(fault);
+        }
+
+        var running = Perform();
+        if (fault is { DelayMs: > 0 })
+        {
+            await RequestsHang();
+            Time.Advance(RequestTimeout);
+        }
+
+        await Task.WhenAny(running);
+
+        if (running.IsCompletedSuccessfully)
+        {
+            return null;
+        }
+
+        var status = await FailureOf(() => running);
+        if (status.Find<ErrorResourceInitFailed>() is { } incomplete)
+        {
+            _it.Record(incomplete, await _it.Checked(Wanted));
+        }
+
+        return status;
+    }
+
+    /// <summary>What is recorded must be so, and nothing left to do.</summary>
+    public async Task IsSettled()
+    {
+        if (operation == "Delete")
+        {
+            Assert.False(life.Exists(Emulator, _it));
+            return;
+        }
+
+        Assert.True(life.Exists(Emulator, _it));
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, (await _it.Diff(Wanted)).Changes);
+        await NothingChanged(_it);
+        if (life.Name == "ServiceAccountApiKey")
+        {
+            Assert.Contains("apiKey", _it.Outputs.Keys);
+        }
+    }
+
+    /// <summary>The workspace, whatever the ids of what was made in it are.</summary>
+    public string Workspace() => Form(Emulator.State);
+
+    private Protocol.PropertyValues.PropertyObject Wanted => operation == "Update" ? life.ChangedInputs! : life.Inputs;
+
+    private Task Perform() => operation switch
+    {
+        "Create" when _it.Id.Length == 0 => _it.Create(Wanted),
+        "Create" or "Update" => _it.Update(Wanted),
+        "Read" => Read(),
+        _ => _it.Delete(),
+    };
+
+    // A record must not be lost for an answer that says that the object is gone when it is not; that only a 404 says.
+    private async Task Read()
+    {
+        if ((await _it.Read()).Id.Length == 0)
+        {
+            throw new GrpcException(GrpcStatusCode.NotFound, "It is gone.");
+        }
+    }
+
+    private void Collect(JsonNode? node)
+    {
+        foreach (var (name, value) in node as JsonObject ?? [])
+        {
+            _names.Add(name);
+            Collect(value);
+        }
+
+        foreach (var item in node as JsonArray ?? [])
+        {
+            Collect(item);
+        }
+
+        if (node is JsonValue text && text.TryGetValue(out string? said))
+        {
+            _names.Add(said);
+        }
+    }
+
+    private string Form(JsonNode? node) => node switch
+    {
+        JsonObject properties => $"{{{string.Join(',', properties
+            .Where(static property => property.Key is not ("hint" or "createdAtUnix" or "subscription" or "clonedByCount"))
+            .Select(property => $"{Known(property.Key)}:{Form(property.Value)}")
+            .Order(StringComparer.Ordinal))}}}",
+        JsonArray items => $"[{string.Join(',', items.Select(Form))}]",
+        JsonValue text when text.TryGetValue(out string? said) => Known(said),
+        _ => node?.ToJsonString() ?? "null",
+    };
+
+    private string Known(string text) => !_names.Contains(text) && Identifier().IsMatch(text) ? "an id" : text;
+
+    [GeneratedRegex("^[A-Za-z0-9]{20,}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Identifier();
+}
