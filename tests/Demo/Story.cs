@@ -44,10 +44,10 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, St
         await Say("Up: two people join the support group, the group may use the narrator's voice, and two keys are made.");
         await Run("up", cancellationToken);
         var members = await workspace.Members(Support, cancellationToken);
-        await Show($"in the support group are {string.Join(", ", members)}", members.Contains(Writer) && members.Contains(Newcomer));
+        await Show($"in the support group are {string.Join(", ", members.Order(StringComparer.Ordinal))}", members.Contains(Writer) && members.Contains(Newcomer));
         await Show("the support group may use the narrator's voice", await workspace.HasRole(Voice, "viewer", Support, cancellationToken));
         var keys = await workspace.Keys(cancellationToken);
-        await Show($"the workspace has {keys.Count} keys: {string.Join(" and ", keys.Keys)}", keys.Count == 2);
+        await Show($"the workspace has {keys.Count} keys: {string.Join(" and ", keys.Keys.Order(StringComparer.Ordinal))}", keys.Count == 2);
         await workspace.TakeRequests(cancellationToken);
     }
 
