@@ -17,7 +17,7 @@ PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help build provider emulator engine schema sdk sdk-nodejs node-modules demo announce test test-aot format check clean
+.PHONY: help build provider emulator engine schema sdk sdk-nodejs node-modules demo demo-picture announce test test-aot format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -61,6 +61,9 @@ sdk/nodejs/bin/index.js: $(shell find sdk/nodejs -name '*.ts' -not -path '*/bin/
 
 demo: announce provider emulator engine sdk-nodejs ## Show the main job from beginning to end (ENGINE=embedded|pulumi).
 	@$(DOTNET) run --project tests/Demo -c $(CONFIGURATION) -- --engine $(ENGINE)
+
+demo-picture: provider emulator engine sdk-nodejs ## Draw what the demo prints: docs/demo.svg, which the README shows.
+	@node tests/Demo/picture.mjs docs/demo.svg
 
 announce:
 	@echo "Building..."

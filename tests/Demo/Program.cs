@@ -8,6 +8,8 @@ var engine = new Option<string>("--engine")
 };
 engine.AcceptOnlyFromAmong("embedded", "pulumi");
 
+// FORCE_COLOR: see the embedded engine, whose output is a part of the demo's.
+var isColourful = !Console.IsOutputRedirected || Environment.GetEnvironmentVariable("FORCE_COLOR") is not (null or "" or "0");
 var command = new RootCommand("Shows the main job from beginning to end, on an emulated workspace.") { engine };
 command.SetAction(async (arguments, cancellationToken) =>
 {
@@ -18,7 +20,7 @@ command.SetAction(async (arguments, cancellationToken) =>
         IStackDriver driver = arguments.GetValue(engine) == "pulumi"
             ? new PulumiCli(folder, workspace)
             : new EmbeddedEngine(folder, workspace);
-        await new Story(driver, workspace, Console.Out).Tell(cancellationToken);
+        await new Story(driver, workspace, new StoryTeller(Console.Out, isColourful)).Tell(cancellationToken);
         return 0;
     }
     catch (UnexpectedException problem)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ElevenProvider.Demo;
 
 /// <summary>The steps of the demo. Each says what it is about to show, shows it, and then looks whether it is so.</summary>
-internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, TextWriter output)
+internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, StoryTeller teller)
 {
     private const string Engineering = "GroupOfEngineering0000000001";
     private const string Support = "GroupOfSupport00000000000001";
@@ -19,7 +19,7 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, Te
     /// <exception cref="UnexpectedException">A step did not do what it said.</exception>
     public async Task Tell(CancellationToken cancellationToken)
     {
-        await output.WriteLineAsync($"An ElevenLabs workspace as code, on {driver.Name} and an emulated API at {workspace.Url}");
+        await teller.Say($"An ElevenLabs workspace as code, on {driver.Name} and an emulated API at {workspace.Url}");
         await driver.Prepare(cancellationToken);
         await Preview(cancellationToken);
         await Up(cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, Te
         await Refresh(cancellationToken);
         await Repair(cancellationToken);
         await Destroy(cancellationToken);
-        await output.WriteLineAsync("\nEvery step did what it said.");
+        await teller.Say("\nEvery step did what it said.");
     }
 
     private async Task Preview(CancellationToken cancellationToken)
@@ -44,10 +44,10 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, Te
         await Say("Up: two people join the support group, the group may use the narrator's voice, and two keys are made.");
         await Run("up", cancellationToken);
         var members = await workspace.Members(Support, cancellationToken);
-        await Show($"in the support group are {string.Join(", ", members)}", members.Contains(Writer) && members.Contains(Newcomer));
+        await Show($"in the support group are {string.Join(", ", members.Order(StringComparer.Ordinal))}", members.Contains(Writer) && members.Contains(Newcomer));
         await Show("the support group may use the narrator's voice", await workspace.HasRole(Voice, "viewer", Support, cancellationToken));
         var keys = await workspace.Keys(cancellationToken);
-        await Show($"the workspace has {keys.Count} keys: {string.Join(" and ", keys.Keys)}", keys.Count == 2);
+        await Show($"the workspace has {keys.Count} keys: {string.Join(" and ", keys.Keys.Order(StringComparer.Ordinal))}", keys.Count == 2);
         await workspace.TakeRequests(cancellationToken);
     }
 
@@ -131,7 +131,7 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, Te
         }
     }
 
-    private Task Say(string text) => output.WriteLineAsync($"\n{++_step}. {text}\n");
+    private Task Say(string text) => teller.Announce(++_step, text);
 
     private async Task Show(string claim, bool holds)
     {
@@ -140,7 +140,7 @@ internal sealed class Story(IStackDriver driver, EmulatedWorkspace workspace, Te
             throw new UnexpectedException($"{claim}, which is not what this step is to show.");
         }
 
-        await output.WriteLineAsync($"  -> {claim}");
+        await teller.Confirm(claim);
     }
 
     private static bool IsNamed(JsonNode? resource, string ending) =>

@@ -9,9 +9,11 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 
 var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
     .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
-var host = new EngineHost(Console.Out, Console.Error, !Console.IsOutputRedirected, environment, TimeProvider.System)
+// FORCE_COLOR is how many programs are told that what reads their output understands a terminal's colours.
+var isTerminal = !Console.IsOutputRedirected || environment.GetValueOrDefault("FORCE_COLOR") is not (null or "" or "0");
+var host = new EngineHost(Console.Out, Console.Error, isTerminal, environment, TimeProvider.System)
 {
-    TerminalWidth = static () => Console.WindowWidth,
+    TerminalWidth = static () => Console.IsOutputRedirected ? 0 : Console.WindowWidth,
 };
 return await CommandLine.RunAsync(args, host, cancellation.Token);
 

@@ -49,6 +49,21 @@ public partial class YamlExampleTests
         });
     }
 
+    [Theory]
+    [InlineData("github-actions.yml", "jobs", "pulumi")]
+    [InlineData("gitlab-ci.yml", "update", "script")]
+    public void Pipelines_are_valid_YAML_that_previews_updates_and_looks_for_drift(string file, string part, string entry)
+    {
+        var path = Path.Combine(Repository.Root, "examples", "gitops", file);
+        var stream = new YamlStream();
+        using var reader = File.OpenText(path);
+        stream.Load(reader);
+
+        Assert.True(ExampleFolder.Entries(stream.Documents[0].RootNode, part).ContainsKey(entry));
+        var text = File.ReadAllText(path);
+        Assert.All(["preview", "up", "--refresh --expect-no-changes", "ELEVENLABS_API_KEY"], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+    }
+
     private static void AssertIsDeclared(ExampleFolder folder, Match reference)
     {
         var (name, property) = (reference.Groups["name"].Value, reference.Groups["property"].Value);
