@@ -17,7 +17,7 @@ PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help build provider emulator engine schema sdk sdk-nodejs node-modules demo demo-picture announce test test-aot format check clean
+.PHONY: help build provider emulator engine schema sdk sdk-nodejs sdk-dotnet node-modules demo demo-picture announce test test-aot format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -52,12 +52,20 @@ schema: ## Write schema.json from the declarations.
 
 sdk: schema ## Write the SDKs from schema.json, and compile the one for Node.js.
 	@$(SDK_GENERATOR) --no-build -- nodejs schema.json sdk/nodejs
+	@$(SDK_GENERATOR) --no-build -- dotnet schema.json sdk/dotnet
 	@$(MAKE) --no-print-directory sdk-nodejs
 
 sdk-nodejs: sdk/nodejs/bin/index.js ## Compile the Node.js SDK.
 
 sdk/nodejs/bin/index.js: $(shell find sdk/nodejs -name '*.ts' -not -path '*/bin/*') sdk/nodejs/tsconfig.json node_modules/.package-lock.json
 	@node_modules/.bin/tsc -p sdk/nodejs
+
+sdk-dotnet: ## Compile the .NET SDK, where NuGet has the package Pulumi.
+	@log=$$($(DOTNET) build sdk/dotnet -c $(CONFIGURATION) -v quiet 2>&1) || \
+	  case "$$log" in \
+	    *NU1101:*Pulumi.*) echo 'The .NET SDK was not compiled: NuGet has no package Pulumi here, which it needs.'; exit 1;; \
+	    *) echo "$$log"; exit 1;; \
+	  esac
 
 demo: announce provider emulator engine sdk-nodejs ## Show the main job from beginning to end (ENGINE=embedded|pulumi).
 	@$(DOTNET) run --project tests/Demo -c $(CONFIGURATION) -- --engine $(ENGINE)

@@ -1,3 +1,4 @@
+using ElevenProvider.SdkGenerator.DotNet;
 using ElevenProvider.SdkGenerator.Model;
 using ElevenProvider.SdkGenerator.NodeJs;
 using ElevenProvider.SdkGenerator.Schema;
@@ -13,10 +14,14 @@ public sealed class FreshnessTests
     public async Task The_schema_is_what_the_declarations_say() => Assert.Equal(PackageSchema.Write(), await File.ReadAllTextAsync(SchemaFile));
 
     [Fact]
-    public async Task The_SDK_for_Node_js_is_what_the_schema_says()
+    public async Task The_SDK_for_Node_js_is_what_the_schema_says() => AssertIsInFolder(NodeJsSdk.Files(await PackageSpec.ReadAsync(SchemaFile)), "nodejs");
+
+    [Fact]
+    public async Task The_SDK_for_DotNet_is_what_the_schema_says() => AssertIsInFolder(DotNetSdk.Files(await PackageSpec.ReadAsync(SchemaFile)), "dotnet");
+
+    private static void AssertIsInFolder(IReadOnlyDictionary<string, string> expected, string name)
     {
-        var directory = Path.Combine(Repository.Root, "sdk", "nodejs");
-        var expected = NodeJsSdk.Files(await PackageSpec.ReadAsync(SchemaFile));
+        var directory = Path.Combine(Repository.Root, "sdk", name);
 
         Assert.Equal(expected.Keys, SdkFolder.Files(directory).Order(StringComparer.Ordinal));
         Assert.All(expected, file => Assert.Equal(file.Value, File.ReadAllText(Path.Combine(directory, file.Key))));

@@ -4,4 +4,6 @@ namespace ElevenProvider.SdkGenerator.Model;
 internal sealed record LanguageSpec
 {
     public required NodeJsSpec NodeJs { get; init; }
+
+    public CSharpSpec CSharp { get; init; } = new();
 }

@@ -21,6 +21,8 @@ internal sealed record PackageSpec
 
     public string? Repository { get; init; }
 
+    public string? Publisher { get; init; }
+
     public string? PluginDownloadURL { get; init; }
 
     public required ConfigSpec Config { get; init; }

@@ -80,6 +80,13 @@ internal static class PackageSchema
     private static void WriteLanguages(Utf8JsonWriter json)
     {
         json.WriteStartObject("language");
+        json.WriteStartObject("csharp");
+        json.WriteString("rootNamespace", Publication.DotNetRootNamespace);
+        json.WriteStartObject("namespaces");
+        json.WriteString(Package.Name, Publication.DotNetName);
+        json.WriteEndObject();
+        json.WriteBoolean("respectSchemaVersion", true);
+        json.WriteEndObject();
         json.WriteStartObject("go");
         json.WriteString("importBasePath", Publication.GoImportPath);
         json.WriteBoolean("generateResourceContainerTypes", true);

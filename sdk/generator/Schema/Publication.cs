@@ -25,6 +25,13 @@ internal static class Publication
     public const string Description =
         "Declare an ElevenLabs workspace as code: keys of service accounts, members of groups, shares, voices of the library and samples of voices.";
 
+    /// <summary>What the .NET namespace and package begin with. The package gallery of NuGet lets Pulumi alone publish packages that begin like this one:
+    /// who publishes the SDK there has to choose another.</summary>
+    public const string DotNetRootNamespace = "Pulumi";
+
+    /// <summary>What follows in the .NET namespace and package.</summary>
+    public const string DotNetName = "ElevenLabs";
+
     /// <summary>What the Go module is imported as.</summary>
     public const string GoImportPath = $"github.com/{Repository}/sdk/go/{Package.Name}";
 
