@@ -107,9 +107,9 @@ export interface GetGroupOutputArgs {
     /**
      * Id of the group; `default` is the group of everyone. Exactly one of `id` and `name` must be given.
      */
-    id?: pulumi.Input<string>;
+    id?: pulumi.Input<string | undefined>;
     /**
      * Name of the group, letter case included. Exactly one of `id` and `name` must be given; a name that several groups have is an error.
      */
-    name?: pulumi.Input<string>;
+    name?: pulumi.Input<string | undefined>;
 }

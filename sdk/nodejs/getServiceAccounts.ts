@@ -53,5 +53,5 @@ export interface GetServiceAccountsOutputArgs {
     /**
      * Name of the accounts to read, letter case included; all accounts where it is not given. Several may have the same name.
      */
-    name?: pulumi.Input<string>;
+    name?: pulumi.Input<string | undefined>;
 }

@@ -158,69 +158,69 @@ export interface GetSharedVoicesOutputArgs {
     /**
      * Accent, such as `american`; any where it is not given.
      */
-    accent?: pulumi.Input<string>;
+    accent?: pulumi.Input<string | undefined>;
     /**
      * Age, such as `young`; any where it is not given.
      */
-    age?: pulumi.Input<string>;
+    age?: pulumi.Input<string | undefined>;
     /**
      * Category of the voices; any where it is not given.
      */
-    category?: pulumi.Input<string | enums.SharedVoiceCategory>;
+    category?: pulumi.Input<string | enums.SharedVoiceCategory | undefined>;
     /**
      * Words that describe the voices, such as `calm`; any where it is not given.
      */
-    descriptives?: pulumi.Input<pulumi.Input<string>[]>;
+    descriptives?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
      * True for featured voices only; all where it is not given.
      */
-    featured?: pulumi.Input<boolean>;
+    featured?: pulumi.Input<boolean | undefined>;
     /**
      * Gender, such as `female`; any where it is not given.
      */
-    gender?: pulumi.Input<string>;
+    gender?: pulumi.Input<string | undefined>;
     /**
      * Whether voices with a rate of their own are included; the API's default where it is not given.
      */
-    includeCustomRates?: pulumi.Input<boolean>;
+    includeCustomRates?: pulumi.Input<boolean | undefined>;
     /**
      * Whether voices with live moderation are included; the API's default where it is not given.
      */
-    includeLiveModerated?: pulumi.Input<boolean>;
+    includeLiveModerated?: pulumi.Input<boolean | undefined>;
     /**
      * Language, such as `en`; any where it is not given.
      */
-    language?: pulumi.Input<string>;
+    language?: pulumi.Input<string | undefined>;
     /**
      * How many voices to return at most, from 1 to 1000. The API gives 100 at a time; as many of its pages are read as it takes.
      */
-    limit?: pulumi.Input<number>;
+    limit?: pulumi.Input<number | undefined>;
     /**
      * Locale, such as `en-US`; any where it is not given.
      */
-    locale?: pulumi.Input<string>;
+    locale?: pulumi.Input<string | undefined>;
     /**
      * Shortest notice period in days, for which a voice stays usable once its owner withdraws it; any where it is not given.
      */
-    minNoticePeriodDays?: pulumi.Input<number>;
+    minNoticePeriodDays?: pulumi.Input<number | undefined>;
     /**
      * Public id of the user who owns the voices; anybody where it is not given.
      */
-    ownerId?: pulumi.Input<string>;
+    ownerId?: pulumi.Input<string | undefined>;
     /**
      * True for voices of the reader app only; all where it is not given.
      */
-    readerAppEnabled?: pulumi.Input<boolean>;
+    readerAppEnabled?: pulumi.Input<boolean | undefined>;
     /**
      * Text to search for; no search where it is not given.
      */
-    search?: pulumi.Input<string>;
+    search?: pulumi.Input<string | undefined>;
     /**
      * Order of the voices; by the date of sharing where it is not given.
      */
-    sort?: pulumi.Input<string | enums.SharedVoiceSort>;
+    sort?: pulumi.Input<string | enums.SharedVoiceSort | undefined>;
     /**
      * Uses that the voices are meant for, such as `audiobook`; any where it is not given.
      */
-    useCases?: pulumi.Input<pulumi.Input<string>[]>;
+    useCases?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }

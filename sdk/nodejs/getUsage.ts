@@ -92,15 +92,15 @@ export interface GetUsageOutputArgs {
     /**
      * Length of an interval in seconds, at least 1, instead of `aggregationInterval`.
      */
-    aggregationBucketSize?: pulumi.Input<number>;
+    aggregationBucketSize?: pulumi.Input<number | undefined>;
     /**
      * How to add the usage up over time; by day where it is not given.
      */
-    aggregationInterval?: pulumi.Input<enums.UsageInterval>;
+    aggregationInterval?: pulumi.Input<enums.UsageInterval | undefined>;
     /**
      * What to break the usage down by; nothing where it is not given.
      */
-    breakdownType?: pulumi.Input<string | enums.UsageBreakdown>;
+    breakdownType?: pulumi.Input<string | enums.UsageBreakdown | undefined>;
     /**
      * When the window ends, as an RFC 3339 time such as `2026-01-31T23:59:59Z`; later than `start`. To include a whole day, take its end: a date alone means its beginning.
      */
@@ -108,11 +108,11 @@ export interface GetUsageOutputArgs {
     /**
      * Whether to read the usage of the whole workspace; only that of the key's owner where it is not given.
      */
-    includeWorkspaceMetrics?: pulumi.Input<boolean>;
+    includeWorkspaceMetrics?: pulumi.Input<boolean | undefined>;
     /**
      * What to measure; credits where it is not given.
      */
-    metric?: pulumi.Input<string | enums.UsageMetric>;
+    metric?: pulumi.Input<string | enums.UsageMetric | undefined>;
     /**
      * When the window begins, as an RFC 3339 time such as `2026-01-01T00:00:00Z`. To include a whole day, take its beginning.
      */

@@ -85,15 +85,15 @@ export interface GroupMembershipState {
     /**
      * E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A change replaces the membership.
      */
-    email?: pulumi.Input<string>;
+    email?: pulumi.Input<string | undefined>;
     /**
      * Id of the group; `default` is the group of everyone. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
      */
-    groupId?: pulumi.Input<string>;
+    groupId?: pulumi.Input<string | undefined>;
     /**
      * Name of the group, letter case included. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
      */
-    groupName?: pulumi.Input<string>;
+    groupName?: pulumi.Input<string | undefined>;
 }
 
 /**
@@ -107,9 +107,9 @@ export interface GroupMembershipArgs {
     /**
      * Id of the group; `default` is the group of everyone. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
      */
-    groupId?: pulumi.Input<string>;
+    groupId?: pulumi.Input<string | undefined>;
     /**
      * Name of the group, letter case included. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
      */
-    groupName?: pulumi.Input<string>;
+    groupName?: pulumi.Input<string | undefined>;
 }

@@ -72,29 +72,29 @@ export interface ProviderArgs {
     /**
      * API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews work. Taken from the environment variable `ELEVENLABS_API_KEY` where it is not set.
      */
-    apiKey?: pulumi.Input<string>;
+    apiKey?: pulumi.Input<string | undefined>;
     /**
      * Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. Excludes `residency`. Taken from `ELEVENLABS_BASE_URL` where it is not set.
      */
-    baseUrl?: pulumi.Input<string>;
+    baseUrl?: pulumi.Input<string | undefined>;
     /**
      * Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not set.
      */
-    expectedUserId?: pulumi.Input<string>;
+    expectedUserId?: pulumi.Input<string | undefined>;
     /**
      * How many requests may be under way at the same time, from 1 to 64. 8 where it is not set.
      */
-    maxConcurrentRequests?: pulumi.Input<number>;
+    maxConcurrentRequests?: pulumi.Input<number | undefined>;
     /**
      * How often a request that failed for a passing reason is tried again, from 0 to 10. 4 where it is not set.
      */
-    maxRetries?: pulumi.Input<number>;
+    maxRetries?: pulumi.Input<number | undefined>;
     /**
      * How many seconds one attempt of a request may take, from 1 to 3600. 60 where it is not set.
      */
-    requestTimeoutSeconds?: pulumi.Input<number>;
+    requestTimeoutSeconds?: pulumi.Input<number | undefined>;
     /**
      * Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. Taken from `ELEVENLABS_API_RESIDENCY` where it is not set; `global` where that is not set either.
      */
-    residency?: pulumi.Input<string>;
+    residency?: pulumi.Input<string | undefined>;
 }

@@ -134,43 +134,43 @@ export interface ResourceShareState {
     /**
      * Id of the user or service account that created the resource; absent where it is not known.
      */
-    creatorUserId?: pulumi.Input<string>;
+    creatorUserId?: pulumi.Input<string | undefined>;
     /**
      * Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
      */
-    groupId?: pulumi.Input<string>;
+    groupId?: pulumi.Input<string | undefined>;
     /**
      * Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. False where it is not given. Matters only when the grant is made; a later change does nothing.
      */
-    overwrite?: pulumi.Input<boolean>;
+    overwrite?: pulumi.Input<boolean | undefined>;
     /**
      * Id under which the resource lists the grant: a user id, that of a service account, or that of a group. Absent where the server has no means to tell; a change that others make is then not noticed.
      */
-    principalId?: pulumi.Input<string>;
+    principalId?: pulumi.Input<string | undefined>;
     /**
      * Id of the resource that is shared, such as a voice id. A change replaces the grant.
      */
-    resourceId?: pulumi.Input<string>;
+    resourceId?: pulumi.Input<string | undefined>;
     /**
      * Name of the resource; absent where it has none.
      */
-    resourceName?: pulumi.Input<string>;
+    resourceName?: pulumi.Input<string | undefined>;
     /**
      * What kind of resource is shared, such as `voice` or `convai_agents`. A change replaces the grant.
      */
-    resourceType?: pulumi.Input<string | enums.WorkspaceResourceType>;
+    resourceType?: pulumi.Input<string | enums.WorkspaceResourceType | undefined>;
     /**
      * The role: `viewer`, `commenter`, `editor` or `admin`. Changes in place.
      */
-    role?: pulumi.Input<enums.ResourceRole>;
+    role?: pulumi.Input<enums.ResourceRole | undefined>;
     /**
      * E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
      */
-    userEmail?: pulumi.Input<string>;
+    userEmail?: pulumi.Input<string | undefined>;
     /**
      * Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
      */
-    workspaceApiKeyId?: pulumi.Input<string>;
+    workspaceApiKeyId?: pulumi.Input<string | undefined>;
 }
 
 /**
@@ -180,11 +180,11 @@ export interface ResourceShareArgs {
     /**
      * Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
      */
-    groupId?: pulumi.Input<string>;
+    groupId?: pulumi.Input<string | undefined>;
     /**
      * Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. False where it is not given. Matters only when the grant is made; a later change does nothing.
      */
-    overwrite?: pulumi.Input<boolean>;
+    overwrite?: pulumi.Input<boolean | undefined>;
     /**
      * Id of the resource that is shared, such as a voice id. A change replaces the grant.
      */
@@ -200,9 +200,9 @@ export interface ResourceShareArgs {
     /**
      * E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
      */
-    userEmail?: pulumi.Input<string>;
+    userEmail?: pulumi.Input<string | undefined>;
     /**
      * Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
      */
-    workspaceApiKeyId?: pulumi.Input<string>;
+    workspaceApiKeyId?: pulumi.Input<string | undefined>;
 }

@@ -175,71 +175,71 @@ export interface ServiceAccountApiKeyState {
     /**
      * What `["all"]` stands for, as the server spelled it out last; absent where it does not spell it out, and for a key that may not do everything.
      */
-    allPermissions?: pulumi.Input<pulumi.Input<string>[]>;
+    allPermissions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
      * Addresses or networks (CIDR) from which the key may be used, from 1 to 100; any where it is not given. Neither the order nor the spelling of an address has a meaning. Changes in place.
      */
-    allowedIps?: pulumi.Input<pulumi.Input<string>[]>;
+    allowedIps?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
      * The key itself, for the header `xi-api-key`. Absent for a key that was imported, because it is told only at creation.
      */
-    apiKey?: pulumi.Input<string>;
+    apiKey?: pulumi.Input<string | undefined>;
     /**
      * Credits that the key may use per month; no limit where it is not given. Changes in place.
      */
-    characterLimit?: pulumi.Input<number>;
+    characterLimit?: pulumi.Input<number | undefined>;
     /**
      * When the key was made, as an RFC 3339 time; absent where it is not known.
      */
-    createdAt?: pulumi.Input<string>;
+    createdAt?: pulumi.Input<string | undefined>;
     /**
      * Why the key is out of use, such as `self_disabled` or `exposed_publicly`; absent while it is in use.
      */
-    disableReason?: pulumi.Input<string>;
+    disableReason?: pulumi.Input<string | undefined>;
     /**
      * Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
      */
-    dubbingConcurrencyLimit?: pulumi.Input<number>;
+    dubbingConcurrencyLimit?: pulumi.Input<number | undefined>;
     /**
      * Whether the key can be used. Changes in place.
      */
-    enabled?: pulumi.Input<boolean>;
+    enabled?: pulumi.Input<boolean | undefined>;
     /**
      * The last characters of the key, by which a person recognises it.
      */
-    hint?: pulumi.Input<string>;
+    hint?: pulumi.Input<string | undefined>;
     /**
      * Whether the key is out of use.
      */
-    isDisabled?: pulumi.Input<boolean>;
+    isDisabled?: pulumi.Input<boolean | undefined>;
     /**
      * Id of the key.
      */
-    keyId?: pulumi.Input<string>;
+    keyId?: pulumi.Input<string | undefined>;
     /**
      * Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
      */
-    musicConcurrencyLimit?: pulumi.Input<number>;
+    musicConcurrencyLimit?: pulumi.Input<number | undefined>;
     /**
      * Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.
      */
-    name?: pulumi.Input<string>;
+    name?: pulumi.Input<string | undefined>;
     /**
      * What the key may do, such as `text_to_speech`; exactly `["all"]` for everything. The order has no meaning. Changes in place.
      */
-    permissions?: pulumi.Input<pulumi.Input<string | enums.ApiKeyPermission>[]>;
+    permissions?: pulumi.Input<pulumi.Input<string | enums.ApiKeyPermission>[] | undefined>;
     /**
      * Id of the service account that the key belongs to. A change replaces the key.
      */
-    serviceAccountUserId?: pulumi.Input<string>;
+    serviceAccountUserId?: pulumi.Input<string | undefined>;
     /**
      * Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.
      */
-    thirdPartyDisableAllowed?: pulumi.Input<boolean>;
+    thirdPartyDisableAllowed?: pulumi.Input<boolean | undefined>;
     /**
      * Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
      */
-    ttsConcurrencyLimit?: pulumi.Input<number>;
+    ttsConcurrencyLimit?: pulumi.Input<number | undefined>;
 }
 
 /**
@@ -249,27 +249,27 @@ export interface ServiceAccountApiKeyArgs {
     /**
      * Addresses or networks (CIDR) from which the key may be used, from 1 to 100; any where it is not given. Neither the order nor the spelling of an address has a meaning. Changes in place.
      */
-    allowedIps?: pulumi.Input<pulumi.Input<string>[]>;
+    allowedIps?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
      * Credits that the key may use per month; no limit where it is not given. Changes in place.
      */
-    characterLimit?: pulumi.Input<number>;
+    characterLimit?: pulumi.Input<number | undefined>;
     /**
      * Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
      */
-    dubbingConcurrencyLimit?: pulumi.Input<number>;
+    dubbingConcurrencyLimit?: pulumi.Input<number | undefined>;
     /**
      * Whether the key can be used. Changes in place.
      */
-    enabled?: pulumi.Input<boolean>;
+    enabled?: pulumi.Input<boolean | undefined>;
     /**
      * Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
      */
-    musicConcurrencyLimit?: pulumi.Input<number>;
+    musicConcurrencyLimit?: pulumi.Input<number | undefined>;
     /**
      * Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.
      */
-    name?: pulumi.Input<string>;
+    name?: pulumi.Input<string | undefined>;
     /**
      * What the key may do, such as `text_to_speech`; exactly `["all"]` for everything. The order has no meaning. Changes in place.
      */
@@ -281,9 +281,9 @@ export interface ServiceAccountApiKeyArgs {
     /**
      * Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.
      */
-    thirdPartyDisableAllowed?: pulumi.Input<boolean>;
+    thirdPartyDisableAllowed?: pulumi.Input<boolean | undefined>;
     /**
      * Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
      */
-    ttsConcurrencyLimit?: pulumi.Input<number>;
+    ttsConcurrencyLimit?: pulumi.Input<number | undefined>;
 }

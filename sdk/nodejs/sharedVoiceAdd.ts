@@ -157,59 +157,59 @@ export interface SharedVoiceAddState {
     /**
      * Id of the copy, by which the workspace speaks with it. It may differ from `voiceId`.
      */
-    addedVoiceId?: pulumi.Input<string>;
+    addedVoiceId?: pulumi.Input<string | undefined>;
     /**
      * Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. A later change has no effect.
      */
-    adoptExisting?: pulumi.Input<boolean>;
+    adoptExisting?: pulumi.Input<boolean | undefined>;
     /**
      * Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added, so that a change replaces the copy. Older servers do not tell it, and are believed to have done what was said.
      */
-    bookmarked?: pulumi.Input<boolean>;
+    bookmarked?: pulumi.Input<boolean | undefined>;
     /**
      * Whether a new name can be given in place; false once the API was seen not to obey.
      */
-    canBeRenamed?: pulumi.Input<boolean>;
+    canBeRenamed?: pulumi.Input<boolean | undefined>;
     /**
      * Category of the voice, such as `professional`; absent where it is not known.
      */
-    category?: pulumi.Input<string>;
+    category?: pulumi.Input<string | undefined>;
     /**
      * When the copy was made, as an RFC 3339 time; absent where it is not known.
      */
-    createdAt?: pulumi.Input<string>;
+    createdAt?: pulumi.Input<string | undefined>;
     /**
      * What the voice is like; absent where nothing is said.
      */
-    description?: pulumi.Input<string>;
+    description?: pulumi.Input<string | undefined>;
     /**
      * When the copy ceases to work because the owner has withdrawn the voice, as an RFC 3339 time; absent where nothing is planned.
      */
-    disableAt?: pulumi.Input<string>;
+    disableAt?: pulumi.Input<string | undefined>;
     /**
      * Labels of the voice, such as `accent`; absent where it is not known.
      */
-    labels?: pulumi.Input<{[key: string]: pulumi.Input<string>}>;
+    labels?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
     /**
      * What the workspace calls its copy. Changes in place where the API obeys; where it does not, the update fails and says so, and the next one replaces the copy.
      */
-    newName?: pulumi.Input<string>;
+    newName?: pulumi.Input<string | undefined>;
     /**
      * Address of a recording to listen to; absent where there is none.
      */
-    previewUrl?: pulumi.Input<string>;
+    previewUrl?: pulumi.Input<string | undefined>;
     /**
      * Public id of the user who owns the voice; the library calls it `public_owner_id`. A change replaces the copy.
      */
-    publicUserId?: pulumi.Input<string>;
+    publicUserId?: pulumi.Input<string | undefined>;
     /**
      * State of the copy: `copied`, or `copied_disabled` once the owner has withdrawn the voice; absent where it is not known.
      */
-    status?: pulumi.Input<string>;
+    status?: pulumi.Input<string | undefined>;
     /**
      * Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`. A change replaces the copy.
      */
-    voiceId?: pulumi.Input<string>;
+    voiceId?: pulumi.Input<string | undefined>;
 }
 
 /**
@@ -219,11 +219,11 @@ export interface SharedVoiceAddArgs {
     /**
      * Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. A later change has no effect.
      */
-    adoptExisting?: pulumi.Input<boolean>;
+    adoptExisting?: pulumi.Input<boolean | undefined>;
     /**
      * Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added, so that a change replaces the copy. Older servers do not tell it, and are believed to have done what was said.
      */
-    bookmarked?: pulumi.Input<boolean>;
+    bookmarked?: pulumi.Input<boolean | undefined>;
     /**
      * What the workspace calls its copy. Changes in place where the API obeys; where it does not, the update fails and says so, and the next one replaces the copy.
      */

@@ -124,39 +124,39 @@ export interface VoiceSampleState {
     /**
      * Length of the recording in seconds; absent where the API does not know it.
      */
-    durationSecs?: pulumi.Input<number>;
+    durationSecs?: pulumi.Input<number | undefined>;
     /**
      * The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters: another content replaces the sample, the new one being added before the old one is deleted. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
      */
-    file?: pulumi.Input<pulumi.asset.Asset | pulumi.asset.Archive>;
+    file?: pulumi.Input<pulumi.asset.Asset | pulumi.asset.Archive | undefined>;
     /**
      * Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either. A change replaces the sample.
      */
-    fileName?: pulumi.Input<string>;
+    fileName?: pulumi.Input<string | undefined>;
     /**
      * The API's own digest of the recording, by a method that is not documented; absent where the API does not tell.
      */
-    hash?: pulumi.Input<string>;
+    hash?: pulumi.Input<string | undefined>;
     /**
      * Kind of the file, such as `audio/mpeg`; absent where the API does not tell.
      */
-    mimeType?: pulumi.Input<string>;
+    mimeType?: pulumi.Input<string | undefined>;
     /**
      * Whether background noise is removed from the recording when it is added; not by default. A change replaces the sample.
      */
-    removeBackgroundNoise?: pulumi.Input<boolean>;
+    removeBackgroundNoise?: pulumi.Input<boolean | undefined>;
     /**
      * Id of the sample.
      */
-    sampleId?: pulumi.Input<string>;
+    sampleId?: pulumi.Input<string | undefined>;
     /**
      * Size of the file in bytes; absent where the API does not tell.
      */
-    sizeBytes?: pulumi.Input<number>;
+    sizeBytes?: pulumi.Input<number | undefined>;
     /**
      * Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the sample.
      */
-    voiceId?: pulumi.Input<string>;
+    voiceId?: pulumi.Input<string | undefined>;
 }
 
 /**
@@ -170,11 +170,11 @@ export interface VoiceSampleArgs {
     /**
      * Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either. A change replaces the sample.
      */
-    fileName?: pulumi.Input<string>;
+    fileName?: pulumi.Input<string | undefined>;
     /**
      * Whether background noise is removed from the recording when it is added; not by default. A change replaces the sample.
      */
-    removeBackgroundNoise?: pulumi.Input<boolean>;
+    removeBackgroundNoise?: pulumi.Input<boolean | undefined>;
     /**
      * Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the sample.
      */

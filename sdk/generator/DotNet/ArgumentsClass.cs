@@ -45,8 +45,8 @@ internal sealed class ArgumentsClass(CSharpText text, CSharpTypes types, Usage u
 
     private void WriteSimple(string name, PropertySpec type, bool isRequired)
     {
-        var needsValue = isRequired && !(IsThere(type) && types.IsValueType(type));
-        text.Document(type.Description, 1).Deprecate(type.DeprecationMessage, 1);
+        var needsValue = isRequired && !(usage == Usage.PlainInput && types.IsValueType(type));
+        text.Document(type.Description, 1);
         WriteAttribute(name, type, isRequired);
         text.Add($"public {types.Argument(type, usage, isRequired)} {CSharpNames.Pascal(name)} {{ get; set; }}{(needsValue ? " = null!;" : "")}", 1);
     }
@@ -58,7 +58,7 @@ internal sealed class ArgumentsClass(CSharpText text, CSharpTypes types, Usage u
         var filled = types.Filled(type, usage);
         WriteAttribute(name, type, isRequired);
         text.Add($"private {filled}? {field};\n", 1);
-        text.Document(type.Description, 1).Deprecate(type.DeprecationMessage, 1);
+        text.Document(type.Description, 1);
         if (CSharpTypes.IsCollection(type))
         {
             text.Add($"public {filled} {CSharpNames.Pascal(name)}\n{{\n    get => {field} ?? ({field} = new {filled}());", 1);
@@ -68,7 +68,7 @@ internal sealed class ArgumentsClass(CSharpText text, CSharpTypes types, Usage u
             text.Add($"public {filled}? {CSharpNames.Pascal(name)}\n{{\n    get => {field};", 1);
         }
 
-        text.Add(type.Secret && !IsThere(type) ? SecretSetter(field, filled, type) : $"set => {field} = value;", 2);
+        text.Add(type.Secret && usage != Usage.PlainInput ? SecretSetter(field, filled, type) : $"set => {field} = value;", 2);
         text.Add("}", 1);
     }
 
@@ -91,7 +91,5 @@ internal sealed class ArgumentsClass(CSharpText text, CSharpTypes types, Usage u
     }
 
     private void WriteAttribute(string name, PropertySpec type, bool isRequired) =>
-        text.Add($"[Input(\"{name}\"{(isRequired ? ", required: true" : "")}{(IsOfProvider && type.Type != "string" ? ", json: true" : "")})]", 1);
-
-    private bool IsThere(PropertySpec type) => type.Plain || usage == Usage.PlainInput;
+        text.Add($"[Input(\"{name}\"{(isRequired ? ", required: true" : "")}{(IsOfProvider && type is not { OneOf.Count: 0, Type: "string" } ? ", json: true" : "")})]", 1);
 }

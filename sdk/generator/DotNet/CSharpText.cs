@@ -23,10 +23,6 @@ internal sealed class CSharpText
         return text.Length == 0 ? this : Add("/// <summary>", level).Comment(Markup(text), level).Add("/// </summary>", level);
     }
 
-    /// <summary>Adds what is to be used instead, where something is.</summary>
-    public CSharpText Deprecate(string? message, int level = 0) =>
-        string.IsNullOrEmpty(message) ? this : Add($"[Obsolete(@\"{message.Replace("\"", "\"\"", StringComparison.Ordinal)}\")]", level);
-
     /// <summary>Adds lines of a documentation comment, which are XML already.</summary>
     public CSharpText Comment(string xml, int level = 0)
     {

@@ -19,9 +19,6 @@ internal sealed class CSharpTypes(PackageSpec package)
         .. package.Language.CSharp.RootNamespace == "Pulumi" ? Array.Empty<string>() : ["Pulumi"],
     ];
 
-    /// <summary>The named type that a property refers to, if it refers to one.</summary>
-    public static string? Token(PropertySpec type) => type.Reference?.Split("#/types/") is ["", var token] ? Uri.UnescapeDataString(token) : null;
-
     /// <summary>Whether the property holds a list or a map.</summary>
     public static bool IsCollection(PropertySpec type) => type is { OneOf.Count: 0, Reference: null, Type: "array" or "object" };
 
@@ -29,31 +26,23 @@ internal sealed class CSharpTypes(PackageSpec package)
     public string Value(PropertySpec type, Usage usage, bool isRequired = true) =>
         Bare(type, usage) + (isRequired || type is { OneOf.Count: 0, Type: "array" } ? "" : "?");
 
-    /// <summary>A value that may come from another resource, unless the property is plain or plain is what is asked for.</summary>
-    public string Argument(PropertySpec type, Usage usage, bool isRequired = true)
+    /// <summary>A value that may come from another resource, unless it has to be there already.</summary>
+    public string Argument(PropertySpec type, Usage usage, bool isRequired = true) => type switch
     {
-        if (type.Plain || usage == Usage.PlainInput)
-        {
-            return Value(type, type.Plain ? Usage.PlainInput : usage, isRequired);
-        }
-
-        return type switch
-        {
-            { OneOf.Count: > 0 } => Union(type, usage, "InputUnion", "Input<{0}>") + (isRequired ? "" : "?"),
-            { Type: "array" } => $"InputList<{Item(type, usage)}>",
-            { Type: "object" } => $"InputMap<{Item(type, usage)}>",
-            { Reference: "pulumi.json#/Json" } => "InputJson" + (isRequired ? "" : "?"),
-            _ => $"Input<{Bare(type, usage)}>" + (isRequired ? "" : "?"),
-        };
-    }
+        _ when usage == Usage.PlainInput => Value(type, usage, isRequired),
+        { OneOf.Count: > 0 } => Union(type, usage, "InputUnion", "Input<{0}>") + (isRequired ? "" : "?"),
+        { Type: "array" } => $"InputList<{Item(type, usage)}>",
+        { Type: "object" } => $"InputMap<{Item(type, usage)}>",
+        { Reference: "pulumi.json#/Json" } => "InputJson" + (isRequired ? "" : "?"),
+        _ => $"Input<{Bare(type, usage)}>" + (isRequired ? "" : "?"),
+    };
 
     /// <summary>A list or map that a program fills, or a value.</summary>
     public string Filled(PropertySpec type, Usage usage) => type switch
     {
-        _ when usage != Usage.PlainInput && !type.Plain => Argument(type, usage),
-        { OneOf.Count: 0, Type: "array" } => $"List<{Item(type, Usage.PlainInput)}>",
-        { OneOf.Count: 0, Type: "object" } => $"Dictionary<string, {Item(type, Usage.PlainInput)}>",
-        _ => Value(type, Usage.PlainInput),
+        { OneOf.Count: 0, Type: "array" } when usage == Usage.PlainInput => $"List<{Item(type, usage)}>",
+        { OneOf.Count: 0, Type: "object" } when usage == Usage.PlainInput => $"Dictionary<string, {Item(type, usage)}>",
+        _ => Argument(type, usage),
     };
 
     /// <summary>What a list or map holds.</summary>
@@ -62,13 +51,13 @@ internal sealed class CSharpTypes(PackageSpec package)
 
     /// <summary>Whether a value is not a reference, so that it needs no initial one.</summary>
     public bool IsValueType(PropertySpec type) =>
-        type is { OneOf.Count: 0, Type: "boolean" or "integer" or "number" } || (Token(type) is { } token && package.Types[token].Enum.Count > 0);
+        type is { OneOf.Count: 0, Type: "boolean" or "integer" or "number" } || (type.TypeToken is { } token && package.Types[token].Enum.Count > 0);
 
     /// <summary>A default as an expression.</summary>
     public string Default(PropertySpec type)
     {
         var value = type.Default!.Value;
-        if (Token(type) is { } token && package.Types[token] is { Enum.Count: > 0 } enumeration)
+        if (type.TypeToken is { } token && package.Types[token] is { Enum.Count: > 0 } enumeration)
         {
             var name = CSharpNames.Pascal(PackageSpec.Member(token));
             var chosen = enumeration.Enum.Single(candidate => candidate.Value == value.GetString());
@@ -84,7 +73,7 @@ internal sealed class CSharpTypes(PackageSpec package)
         { Reference: "pulumi.json#/Asset" } => "AssetOrArchive",
         { Reference: "pulumi.json#/Archive" } => "Archive",
         { Reference: "pulumi.json#/Json" } => "System.Text.Json.JsonElement",
-        { Reference: not null } when Token(type) is { } token => Named(token, usage),
+        { Reference: not null } when type.TypeToken is { } token => Named(token, usage),
         { Type: "array" } => $"ImmutableArray<{Item(type, usage)}>",
         { Type: "object" } => $"ImmutableDictionary<string, {Item(type, usage)}>",
         { Type: "boolean" } => "bool",
@@ -97,7 +86,7 @@ internal sealed class CSharpTypes(PackageSpec package)
     // What comes back may hold a value that the SDK does not know yet, so it is no enumeration.
     private string Union(PropertySpec type, Usage usage, string union, string single)
     {
-        if (usage == Usage.Output && type.OneOf.Any(one => Token(one) is { } token && package.Types[token].Enum.Count > 0))
+        if (usage == Usage.Output && type.OneOf.Any(one => one.TypeToken is { } token && package.Types[token].Enum.Count > 0))
         {
             return "string";
         }

@@ -38,9 +38,9 @@ internal sealed class ResourceFile(PackageSpec package, CSharpTypes types, strin
         _text.Add($"public partial class {_name} : global::Pulumi.{(IsProvider ? "ProviderResource" : "CustomResource")}\n{{");
 
         // The engine hands settings of a provider back as text.
-        foreach (var (name, property) in resource.Properties.Where(property => !IsProvider || property.Value.Type == "string"))
+        foreach (var (name, property) in resource.Properties.Where(property => !IsProvider || property.Value is { OneOf.Count: 0, Type: "string" }))
         {
-            _text.Document(property.Description, 1).Deprecate(property.DeprecationMessage, 1);
+            _text.Document(property.Description, 1);
             _text.Add($"[Output(\"{name}\")]\npublic Output<{types.Value(property, Usage.Output, resource.IsRequired(name))}> {CSharpNames.Pascal(name)} {{ get; private set; }} = null!;\n", 1);
         }
 

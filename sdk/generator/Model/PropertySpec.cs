@@ -15,20 +15,18 @@ internal sealed record PropertySpec
     [JsonPropertyName("$ref")]
     public string? Reference { get; init; }
 
+    /// <summary>Token of the named type of the package that it refers to; null where it refers to none.</summary>
+    [JsonIgnore]
+    public string? TypeToken => Reference?.Split("#/types/") is ["", var token] ? Uri.UnescapeDataString(token) : null;
+
     public IReadOnlyList<PropertySpec> OneOf { get; init; } = [];
 
     public string? Description { get; init; }
-
-    /// <summary>Whether the value has to be there already, so that it cannot come from another resource.</summary>
-    public bool Plain { get; init; }
 
     public bool Secret { get; init; }
 
     /// <summary>Whether the engine replaces the resource where the value changes.</summary>
     public bool ReplaceOnChanges { get; init; }
-
-    /// <summary>What to use instead; null where nothing is wrong with the property.</summary>
-    public string? DeprecationMessage { get; init; }
 
     public JsonElement? Default { get; init; }
 }

@@ -14,11 +14,11 @@ internal static class FunctionFile
         if (function.Inputs is { } inputs)
         {
             body.Add("").Document($"A collection of arguments for invoking {name}.");
-            WriteInterface(body, $"{result}Args", inputs, type => types.Plain(type, "inputs"), "");
+            WriteInterface(body, $"{result}Args", inputs, (type, _) => types.Plain(type, "inputs"), "");
         }
 
         body.Add("").Document($"A collection of values returned by {name}.");
-        WriteInterface(body, $"{result}Result", function.Outputs, type => types.Plain(type), "readonly ");
+        WriteInterface(body, $"{result}Result", function.Outputs, (type, _) => types.Plain(type), "readonly ");
         WriteFunction(body, token, function, $"export function {name}Output({{0}}opts?: pulumi.InvokeOutputOptions): pulumi.Output<{result}Result> {{{{", $"{result}OutputArgs", "invokeOutput");
         if (function.Inputs is { } outputInputs)
         {
@@ -49,13 +49,13 @@ internal static class FunctionFile
         body.Add("}, opts);", 1).Add("}");
     }
 
-    private static void WriteInterface(SourceText body, string name, ObjectSpec properties, Func<PropertySpec, string> type, string modifier)
+    private static void WriteInterface(SourceText body, string name, ObjectSpec properties, Func<PropertySpec, bool, string> type, string modifier)
     {
         body.Add($"export interface {name} {{");
         foreach (var (property, spec) in properties.Properties)
         {
             body.Document(spec.Description, 1);
-            body.Add($"{modifier}{property}{(properties.IsRequired(property) ? "" : "?")}: {type(spec)};", 1);
+            body.Add($"{modifier}{property}{(properties.IsRequired(property) ? "" : "?")}: {type(spec, properties.IsRequired(property))};", 1);
         }
 
         body.Add("}");

@@ -26,24 +26,24 @@ internal static class ProviderFile
                 }
 
             """);
-        foreach (var (name, property) in provider.Properties.Where(static property => IsText(property.Value)))
+        foreach (var (name, property) in provider.Properties.Where(static property => IsKept(property.Value)))
         {
             body.Document(property.Description, 1);
             body.Add($"declare public readonly {name}: pulumi.Output<{types.Plain(property)} | undefined>;", 1);
         }
 
-        WriteConstructor(body, provider);
+        WriteConstructor(body, provider, types);
         body.Add("}\n").Document("The set of arguments for constructing a Provider resource.").Add("export interface ProviderArgs {");
         foreach (var (name, property) in provider.InputProperties)
         {
             body.Document(property.Description, 1);
-            body.Add($"{name}?: {types.Input(property)};", 1);
+            body.Add($"{name}?: {types.Input(property, isRequired: false)};", 1);
         }
 
         return body.Add("}").WithImports(".");
     }
 
-    private static void WriteConstructor(SourceText body, ResourceSpec provider)
+    private static void WriteConstructor(SourceText body, ResourceSpec provider, TypeScript types)
     {
         body.Add(
             """
@@ -64,20 +64,19 @@ internal static class ProviderFile
         {
             // The engine takes settings of a provider as text only.
             var value = ArgumentValue.Of(name, property);
-            body.Add($"resourceInputs[\"{name}\"] = {(IsText(property) ? value : $"pulumi.output({value}).apply(JSON.stringify)")};", 3);
+            body.Add($"resourceInputs[\"{name}\"] = {(types.IsText(property) ? value : $"pulumi.output({value}).apply(JSON.stringify)")};", 3);
         }
 
-        var secrets = provider.Properties.Where(static property => property.Value.Secret).Select(static property => $"\"{property.Key}\"");
-        body.Add(
-            $$"""
-                    }
-                    opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
-                    const secretOpts = { additionalSecretOutputs: [{{string.Join(", ", secrets)}}] };
-                    opts = pulumi.mergeOptions(opts, secretOpts);
-                    super(Provider.__pulumiType, name, resourceInputs, opts);
-                }
-            """);
+        var secrets = string.Join(", ", provider.Properties.Where(static property => property.Value.Secret && IsKept(property.Value)).Select(static property => $"\"{property.Key}\""));
+        body.Add("}\nopts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);", 2);
+        if (secrets.Length > 0)
+        {
+            body.Add($"const secretOpts = {{ additionalSecretOutputs: [{secrets}] }};\nopts = pulumi.mergeOptions(opts, secretOpts);", 2);
+        }
+
+        body.Add("super(Provider.__pulumiType, name, resourceInputs, opts);", 2).Add("}", 1);
     }
 
-    private static bool IsText(PropertySpec property) => property.Type == "string" || property.Reference is not null;
+    // Of what the engine hands back as text, only texts have their type.
+    private static bool IsKept(PropertySpec property) => property is { OneOf.Count: 0, Type: "string" };
 }

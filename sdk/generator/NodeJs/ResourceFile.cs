@@ -13,8 +13,6 @@ internal sealed class ResourceFile(TypeScript types, string token, ResourceSpec 
 
     private string Arguments => resource.RequiredInputs.Count > 0 ? "args" : "args?";
 
-    private IEnumerable<string> Secrets => resource.Properties.Where(static property => property.Value.Secret).Select(static property => $"\"{property.Key}\"");
-
     public string Write()
     {
         WriteClass();
@@ -122,13 +120,19 @@ internal sealed class ResourceFile(TypeScript types, string token, ResourceSpec 
         }
 
         _body.Add("}\nopts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);", 2);
-        if (Secrets.Any())
-        {
-            _body.Add($"const secretOpts = {{ additionalSecretOutputs: [{string.Join(", ", Secrets)}] }};\nopts = pulumi.mergeOptions(opts, secretOpts);", 2);
-        }
-
+        WriteOption("secretOpts", "additionalSecretOutputs", static property => property.Secret);
+        WriteOption("replaceOnChanges", "replaceOnChanges", static property => property.ReplaceOnChanges);
         _body.Add($"super({_name}.__pulumiType, name, resourceInputs, opts);", 2);
         _body.Add("}", 1);
+    }
+
+    private void WriteOption(string variable, string option, Func<PropertySpec, bool> isMeant)
+    {
+        var names = string.Join(", ", resource.Properties.Where(property => isMeant(property.Value)).Select(static property => $"\"{property.Key}\""));
+        if (names.Length > 0)
+        {
+            _body.Add($"const {variable} = {{ {option}: [{names}] }};\nopts = pulumi.mergeOptions(opts, {variable});", 2);
+        }
     }
 
     private void WriteArguments()
@@ -155,7 +159,7 @@ internal sealed class ResourceFile(TypeScript types, string token, ResourceSpec 
         foreach (var (property, type) in properties)
         {
             _body.Document(type.Description, 1);
-            _body.Add($"{property}{(isRequired(property) ? "" : "?")}: {types.Input(type)};", 1);
+            _body.Add($"{property}{(isRequired(property) ? "" : "?")}: {types.Input(type, isRequired(property))};", 1);
         }
 
         _body.Add("}");

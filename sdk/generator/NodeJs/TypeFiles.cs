@@ -21,10 +21,16 @@ internal static class TypeFiles
     public static string Inputs(PackageSpec package, TypeScript types)
     {
         var body = new SourceText();
-        foreach (var (name, type) in Objects(package, static resourceOrFunction => resourceOrFunction.Inputs))
+        foreach (var (token, usage) in TypeUses.Of(package))
         {
-            Write(body, name, type, spec => types.Plain(spec, "inputs"));
-            Write(body, name + "Args", type, types.Input);
+            if (usage == Usage.PlainInput)
+            {
+                Write(body, PackageSpec.Member(token), package.Types[token], (spec, _) => types.Plain(spec, "inputs"));
+            }
+            else if (usage == Usage.Input)
+            {
+                Write(body, $"{PackageSpec.Member(token)}Args", package.Types[token], types.Input);
+            }
         }
 
         return body.WithImports("..");
@@ -33,9 +39,9 @@ internal static class TypeFiles
     public static string Outputs(PackageSpec package, TypeScript types)
     {
         var body = new SourceText();
-        foreach (var (name, type) in Objects(package, static resourceOrFunction => resourceOrFunction.Outputs))
+        foreach (var (token, _) in TypeUses.Of(package).Where(static use => use.Usage == Usage.Output))
         {
-            Write(body, name, type, spec => types.Plain(spec));
+            Write(body, PackageSpec.Member(token), package.Types[token], (spec, _) => types.Plain(spec));
         }
 
         return body.WithImports("..");
@@ -59,40 +65,12 @@ internal static class TypeFiles
         return body.ToString();
     }
 
-    // A type is written where something uses it, directly or within another type.
-    private static IEnumerable<(string Name, TypeSpec Type)> Objects(
-        PackageSpec package, Func<(IEnumerable<PropertySpec> Inputs, IEnumerable<PropertySpec> Outputs), IEnumerable<PropertySpec>> side)
-    {
-        var used = new SortedSet<string>(StringComparer.Ordinal);
-        var waiting = new Stack<PropertySpec>(package.Resources.Values
-            .Select(static resource => (resource.InputProperties.Values.AsEnumerable(), resource.Properties.Values.AsEnumerable()))
-            .Concat(package.Functions.Values.Select(static function => (function.Inputs?.Properties.Values ?? Enumerable.Empty<PropertySpec>(), function.Outputs.Properties.Values.AsEnumerable())))
-            .SelectMany(side));
-        while (waiting.TryPop(out var property))
-        {
-            foreach (var inner in new[] { property.Items, property.AdditionalProperties }.OfType<PropertySpec>().Concat(property.OneOf))
-            {
-                waiting.Push(inner);
-            }
-
-            if (property.Reference?.Split("#/types/") is ["", var token] && package.Types[token] is { Enum.Count: 0 } type && used.Add(token))
-            {
-                foreach (var inner in type.Properties.Values)
-                {
-                    waiting.Push(inner);
-                }
-            }
-        }
-
-        return used.Select(token => (PackageSpec.Member(token), package.Types[token]));
-    }
-
-    private static void Write(SourceText body, string name, TypeSpec type, Func<PropertySpec, string> write)
+    private static void Write(SourceText body, string name, TypeSpec type, Func<PropertySpec, bool, string> write)
     {
         body.Document(type.Description).Add($"export interface {name} {{");
         foreach (var (property, spec) in type.Properties)
         {
-            body.Document(spec.Description, 1).Add($"{property}{(type.IsRequired(property) ? "" : "?")}: {write(spec).Replace("outputs.", "", StringComparison.Ordinal).Replace("inputs.", "", StringComparison.Ordinal)};", 1);
+            body.Document(spec.Description, 1).Add($"{property}{(type.IsRequired(property) ? "" : "?")}: {write(spec, type.IsRequired(property)).Replace("outputs.", "", StringComparison.Ordinal).Replace("inputs.", "", StringComparison.Ordinal)};", 1);
         }
 
         body.Add("}\n");

@@ -6,13 +6,18 @@ namespace ElevenProvider.SdkGenerator.NodeJs;
 /// <param name="package">The package that the types are of.</param>
 internal sealed class TypeScript(PackageSpec package)
 {
-    private const string TypeReference = "#/types/";
-
     /// <summary>A value that is already there.</summary>
     public string Plain(PropertySpec type, string objects = "outputs") => Expression(type, static inner => inner, objects, suffix: "");
 
-    /// <summary>A value that may come from another resource.</summary>
-    public string Input(PropertySpec type) => Expression(type, static inner => $"pulumi.Input<{inner}>", "inputs", "Args");
+    /// <summary>A value that may come from another resource, where it may turn out that there is none unless it is required.</summary>
+    public string Input(PropertySpec type, bool isRequired)
+    {
+        var expression = Expression(type, static inner => $"pulumi.Input<{inner}>", "inputs", "Args");
+        return isRequired ? expression : $"{expression[..^1]} | undefined>";
+    }
+
+    /// <summary>Whether a value is a text, though perhaps one of a list of them.</summary>
+    public bool IsText(PropertySpec type) => type.Type == "string" || (type.TypeToken is { } token && package.Types[token].Enum.Count > 0);
 
     /// <summary>The imports that a file with these texts needs.</summary>
     public static string Imports(string body, string root)
@@ -34,7 +39,8 @@ internal sealed class TypeScript(PackageSpec package)
     {
         { OneOf.Count: > 0 } => string.Join(" | ", type.OneOf.Select(one => Expression(one, static inner => inner, objects, suffix))),
         { Reference: "pulumi.json#/Asset" } => "pulumi.asset.Asset | pulumi.asset.Archive",
-        { Reference: { } reference } => Named(reference, objects, suffix),
+        { Reference: "pulumi.json#/Archive" } => "pulumi.asset.Archive",
+        { TypeToken: { } token } => Named(token, objects, suffix),
         { Type: "array", Items: { } items } => $"{Item(Expression(items, wrap, objects, suffix))}[]",
         { Type: "object" } => $"{{[key: string]: {(type.AdditionalProperties is { } values ? Expression(values, wrap, objects, suffix) : wrap("string"))}}}",
         { Type: "integer" or "number" } => "number",
@@ -44,9 +50,8 @@ internal sealed class TypeScript(PackageSpec package)
 
     private static string Item(string expression) => expression.Contains('|') && !expression.EndsWith('>') ? $"({expression})" : expression;
 
-    private string Named(string reference, string objects, string suffix)
+    private string Named(string token, string objects, string suffix)
     {
-        var token = reference[TypeReference.Length..];
         var name = PackageSpec.Member(token);
         return package.Types[token].Enum.Count > 0 ? $"enums.{name}" : $"{objects}.{name}{suffix}";
     }

@@ -1,4 +1,4 @@
-namespace ElevenProvider.SdkGenerator.DotNet;
+namespace ElevenProvider.SdkGenerator;
 
 /// <summary>What a type is used for, which decides how it is written.</summary>
 internal enum Usage
