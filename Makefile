@@ -17,7 +17,7 @@ PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help build provider emulator engine schema sdk sdk-nodejs sdk-dotnet node-modules demo demo-picture announce test test-aot format check clean
+.PHONY: help build provider emulator engine schema sdk sdk-nodejs pack-nodejs sdk-dotnet node-modules demo demo-picture announce test test-aot format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -59,6 +59,10 @@ sdk-nodejs: sdk/nodejs/bin/index.js ## Compile the Node.js SDK.
 
 sdk/nodejs/bin/index.js: $(shell find sdk/nodejs -name '*.ts' -not -path '*/bin/*') sdk/nodejs/tsconfig.json node_modules/.package-lock.json
 	@node_modules/.bin/tsc -p sdk/nodejs
+
+pack-nodejs: sdk-nodejs ## Pack the Node.js SDK as npm would publish it, into artifacts/packages.
+	@mkdir -p artifacts/packages
+	@npm pack ./sdk/nodejs --pack-destination artifacts/packages --loglevel=error
 
 sdk-dotnet: ## Compile the .NET SDK, where NuGet has the package Pulumi.
 	@log=$$($(DOTNET) build sdk/dotnet -c $(CONFIGURATION) -v quiet 2>&1) || \

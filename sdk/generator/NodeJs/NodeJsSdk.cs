@@ -11,6 +11,7 @@ internal static class NodeJsSdk
         var types = new TypeScript(package);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
+            ["README.md"] = package.Description + "\n",
             ["index.ts"] = IndexFile.Write(package),
             ["provider.ts"] = ProviderFile.Write(package, types),
             ["utilities.ts"] = UtilitiesFile.Write(package),
