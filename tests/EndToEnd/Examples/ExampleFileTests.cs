@@ -40,6 +40,18 @@ public partial class ExampleFileTests
     }
 
     [Fact]
+    public void Every_resource_and_function_is_in_an_example_in_CSharp()
+    {
+        var folders = ExampleFolder.In("csharp");
+        Assert.Equal(ExampleFolder.In("typescript").Count, folders.Count);
+        var programs = string.Concat(folders.Select(static folder => folder.Text("Program.cs")));
+
+        Assert.All(PackageSchema.Resources, name => Assert.Contains($"new {name}(", programs, StringComparison.Ordinal));
+        Assert.All(PackageSchema.Functions, name =>
+            Assert.Matches($@"\b{char.ToUpperInvariant(name[0])}{name[1..]}\.Invoke(Async)?\(", programs));
+    }
+
+    [Fact]
     public void Every_setting_that_a_program_reads_is_declared_with_a_description_and_none_besides()
     {
         (string Language, string File)[] programs = [("typescript", "index.ts"), ("csharp", "Program.cs"), ("python", "__main__.py"), ("go", "main.go")];
