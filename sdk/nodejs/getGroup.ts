@@ -26,7 +26,7 @@ export interface GetGroupArgs {
      */
     id?: string;
     /**
-     * Name of the group, letter case included. Exactly one of `id` and `name` must be given; a name that several groups have is an error.
+     * Name of the group, letter case included. A name that several groups have is an error. Exactly one of `id` and `name` must be given.
      */
     name?: string;
 }
@@ -36,7 +36,7 @@ export interface GetGroupArgs {
  */
 export interface GetGroupResult {
     /**
-     * Credits that the group has used in this period.
+     * Credits that the group has used in this period; absent on servers that do not tell.
      */
     readonly characterCount?: number;
     /**
@@ -60,11 +60,11 @@ export interface GetGroupResult {
      */
     readonly isGroupUsageUnlimited?: boolean;
     /**
-     * Whether an identity provider (SCIM) decides who is in the group, so that its members cannot be changed here.
+     * Whether an identity provider (SCIM) decides who is in the group, so that its members cannot be changed here; absent on servers that do not tell.
      */
     readonly isScimSynced?: boolean;
     /**
-     * E-mail addresses of the members. `getGroups` knows those of people only, not of service accounts, and none where the API key lacks the permission `workspace_members_read`.
+     * E-mail addresses of the members. `getGroups` knows those of people only, not of service accounts, and none where the API key lacks the permission `workspace_members_read`; absent where none is known.
      */
     readonly memberEmails?: string[];
     /**
@@ -72,7 +72,7 @@ export interface GetGroupResult {
      */
     readonly memberUserIds?: string[];
     /**
-     * Name of the group; need not be unique.
+     * Name of the group; need not be unique. Absent where it has none.
      */
     readonly name?: string;
     /**
@@ -80,7 +80,7 @@ export interface GetGroupResult {
      */
     readonly permissions?: string[];
     /**
-     * Whether changes of the identity provider are held back for now.
+     * Whether changes of the identity provider are held back for now; absent on servers that do not tell.
      */
     readonly scimFrozen?: boolean;
     /**
@@ -109,7 +109,7 @@ export interface GetGroupOutputArgs {
      */
     id?: pulumi.Input<string | undefined>;
     /**
-     * Name of the group, letter case included. Exactly one of `id` and `name` must be given; a name that several groups have is an error.
+     * Name of the group, letter case included. A name that several groups have is an error. Exactly one of `id` and `name` must be given.
      */
     name?: pulumi.Input<string | undefined>;
 }

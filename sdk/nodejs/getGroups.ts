@@ -19,7 +19,7 @@ export function getGroups(opts?: pulumi.InvokeOptions): Promise<GetGroupsResult>
  */
 export interface GetGroupsResult {
     /**
-     * The groups.
+     * The groups, in the order of the API.
      */
     readonly groups: outputs.GroupDetails[];
 }

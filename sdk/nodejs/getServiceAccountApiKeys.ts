@@ -20,7 +20,7 @@ export function getServiceAccountApiKeys(args: GetServiceAccountApiKeysArgs, opt
  */
 export interface GetServiceAccountApiKeysArgs {
     /**
-     * Id of the service account.
+     * User id of the service account whose keys are read.
      */
     serviceAccountUserId: string;
 }
@@ -49,7 +49,7 @@ export function getServiceAccountApiKeysOutput(args: GetServiceAccountApiKeysOut
  */
 export interface GetServiceAccountApiKeysOutputArgs {
     /**
-     * Id of the service account.
+     * User id of the service account whose keys are read.
      */
     serviceAccountUserId: pulumi.Input<string>;
 }

@@ -74,7 +74,7 @@ export interface GetSharedVoicesArgs {
      */
     language?: string;
     /**
-     * How many voices to return at most, from 1 to 1000. The API gives 100 at a time; as many of its pages are read as it takes.
+     * How many voices to return at most. The API gives 100 at a time; as many of its pages are read as it takes. From 1 to 1000. Default: `100`.
      */
     limit?: number;
     /**
@@ -82,7 +82,7 @@ export interface GetSharedVoicesArgs {
      */
     locale?: string;
     /**
-     * Shortest notice period in days, for which a voice stays usable once its owner withdraws it; any where it is not given.
+     * Shortest notice period, in days, for which a voice stays usable once its owner withdraws it; any where it is not given. At least 0.
      */
     minNoticePeriodDays?: number;
     /**
@@ -94,7 +94,7 @@ export interface GetSharedVoicesArgs {
      */
     readerAppEnabled?: boolean;
     /**
-     * Text to search for; no search where it is not given.
+     * Text that the voices are searched for; no search where it is not given.
      */
     search?: string;
     /**
@@ -192,7 +192,7 @@ export interface GetSharedVoicesOutputArgs {
      */
     language?: pulumi.Input<string | undefined>;
     /**
-     * How many voices to return at most, from 1 to 1000. The API gives 100 at a time; as many of its pages are read as it takes.
+     * How many voices to return at most. The API gives 100 at a time; as many of its pages are read as it takes. From 1 to 1000. Default: `100`.
      */
     limit?: pulumi.Input<number | undefined>;
     /**
@@ -200,7 +200,7 @@ export interface GetSharedVoicesOutputArgs {
      */
     locale?: pulumi.Input<string | undefined>;
     /**
-     * Shortest notice period in days, for which a voice stays usable once its owner withdraws it; any where it is not given.
+     * Shortest notice period, in days, for which a voice stays usable once its owner withdraws it; any where it is not given. At least 0.
      */
     minNoticePeriodDays?: pulumi.Input<number | undefined>;
     /**
@@ -212,7 +212,7 @@ export interface GetSharedVoicesOutputArgs {
      */
     readerAppEnabled?: pulumi.Input<boolean | undefined>;
     /**
-     * Text to search for; no search where it is not given.
+     * Text that the voices are searched for; no search where it is not given.
      */
     search?: pulumi.Input<string | undefined>;
     /**

@@ -6,7 +6,7 @@ import * as outputs from "./types/output";
 import * as utilities from "./utilities";
 
 /**
- * Reads the subscription of the workspace: the plan, what of it is used, and its invoices. Everything is absent on servers that do not tell it. The API key needs the permission `user_read`.
+ * Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission `user_read`.
  */
 export function getSubscription(opts?: pulumi.InvokeOptions): Promise<GetSubscriptionResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -19,7 +19,7 @@ export function getSubscription(opts?: pulumi.InvokeOptions): Promise<GetSubscri
  */
 export interface GetSubscriptionResult {
     /**
-     * Deprecated by the API: whether the workspace may use more credits than the plan includes.
+     * Deprecated by the API: whether the workspace may use more credits than the plan includes; absent on servers that do not tell.
      */
     readonly allowedToExtendCharacterLimit?: boolean;
     /**
@@ -27,27 +27,27 @@ export interface GetSubscriptionResult {
      */
     readonly billingPeriod?: string;
     /**
-     * Whether the plan allows to use more credits than it includes.
+     * Whether the plan allows to use more credits than it includes; absent on servers that do not tell.
      */
     readonly canExtendCharacterLimit?: boolean;
     /**
-     * Whether the plan allows to have more custom voices than it includes.
+     * Whether the plan allows to have more custom voices than it includes; absent on servers that do not tell.
      */
     readonly canExtendVoiceLimit?: boolean;
     /**
-     * Whether the plan includes instant voice cloning.
+     * Whether the plan includes instant voice cloning; absent on servers that do not tell.
      */
     readonly canUseInstantVoiceCloning?: boolean;
     /**
-     * Whether the plan includes professional voice cloning.
+     * Whether the plan includes professional voice cloning; absent on servers that do not tell.
      */
     readonly canUseProfessionalVoiceCloning?: boolean;
     /**
-     * Credits used in this period.
+     * Credits used in this period; absent on servers that do not tell.
      */
     readonly characterCount?: number;
     /**
-     * Credits that the plan includes per period.
+     * Credits that the plan includes per period; absent on servers that do not tell.
      */
     readonly characterLimit?: number;
     /**
@@ -59,31 +59,31 @@ export interface GetSubscriptionResult {
      */
     readonly currency?: string;
     /**
-     * What the usage beyond the plan costs so far in this period.
+     * What the usage beyond the plan costs so far in this period; absent on servers that do not tell.
      */
     readonly currentOverage?: outputs.SubscriptionOverage;
     /**
-     * Whether there are invoices that are not paid.
+     * Whether there are invoices that are not paid; absent on servers that do not tell.
      */
     readonly hasOpenInvoices?: boolean;
     /**
-     * Whether the coupon for the plan `creator` is used up.
+     * Whether the coupon for the plan `creator` is used up; absent on servers that do not tell.
      */
     readonly hasUsedCreatorCouponOnAccount?: boolean;
     /**
-     * Whether the coupon for the plan `starter` is used up.
+     * Whether the coupon for the plan `starter` is used up; absent on servers that do not tell.
      */
     readonly hasUsedStarterCouponOnAccount?: boolean;
     /**
-     * Whether any number of credits may be used beyond the plan, against payment.
+     * Whether any number of credits may be used beyond the plan, against payment; absent on servers that do not tell.
      */
     readonly isCreditLimitExtensionUnlimited?: boolean;
     /**
-     * Whether the promotion of the plan `starter` is on offer.
+     * Whether the promotion of the plan `starter` is on offer; absent on servers that do not tell.
      */
     readonly isEligibleForStarterPromo?: boolean;
     /**
-     * Deprecated by the API in favour of `maxCreditLimitExtension`: credits that may be used beyond the plan.
+     * Deprecated by the API in favour of `maxCreditLimitExtension`: credits that may be used beyond the plan; absent on servers that do not tell.
      */
     readonly maxCharacterLimitExtension?: number;
     /**
@@ -111,40 +111,40 @@ export interface GetSubscriptionResult {
      */
     readonly pendingChange?: outputs.SubscriptionPendingChange;
     /**
-     * Professional voices allowed.
+     * Professional voices allowed; absent on servers that do not tell.
      */
     readonly professionalVoiceLimit?: number;
     /**
-     * Professional voices in use by the owner of the key.
+     * Professional voices in use by the owner of the key; absent on servers that do not tell.
      */
     readonly professionalVoiceSlotsUsed?: number;
     /**
-     * Professional voices in use by the whole workspace.
+     * Professional voices in use by the whole workspace; absent on servers that do not tell.
      */
     readonly professionalVoiceSlotsUsedInWorkspace?: number;
     /**
-     * State: `trialing`, `active`, `incomplete`, `past_due`, `free`, `free_disabled`, or one that came later.
+     * State of the subscription: `trialing`, `active`, `incomplete`, `past_due`, `free`, `free_disabled`, or one that came later; absent on servers that do not tell.
      */
     readonly status?: string;
     /**
-     * Plan, such as `creator`.
+     * Name of the plan, such as `creator`; absent on servers that do not tell.
      */
     readonly tier?: string;
     /**
-     * Voices added or edited in this period.
+     * Voices added or edited in this period; absent on servers that do not tell.
      */
     readonly voiceAddEditCounter?: number;
     /**
-     * Custom voices allowed.
+     * Custom voices allowed; absent on servers that do not tell.
      */
     readonly voiceLimit?: number;
     /**
-     * Custom voices in use.
+     * Custom voices in use; absent on servers that do not tell.
      */
     readonly voiceSlotsUsed?: number;
 }
 /**
- * Reads the subscription of the workspace: the plan, what of it is used, and its invoices. Everything is absent on servers that do not tell it. The API key needs the permission `user_read`.
+ * Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission `user_read`.
  */
 export function getSubscriptionOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSubscriptionResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});

@@ -27,19 +27,19 @@ export function getUsage(args: GetUsageArgs, opts?: pulumi.InvokeOptions): Promi
  */
 export interface GetUsageArgs {
     /**
-     * Length of an interval in seconds, at least 1, instead of `aggregationInterval`.
+     * Length of an interval in seconds, instead of `aggregationInterval`, which holds where it is not given. At least 1.
      */
     aggregationBucketSize?: number;
     /**
-     * How to add the usage up over time; by day where it is not given.
+     * How to add the usage up over time. Default: `day`.
      */
     aggregationInterval?: enums.UsageInterval;
     /**
-     * What to break the usage down by; nothing where it is not given.
+     * What to break the usage down by. Default: `none`.
      */
     breakdownType?: string | enums.UsageBreakdown;
     /**
-     * When the window ends, as an RFC 3339 time such as `2026-01-31T23:59:59Z`; later than `start`. To include a whole day, take its end: a date alone means its beginning.
+     * When the window ends, as an RFC 3339 time such as `2026-01-31T23:59:59Z`. To include a whole day, take its end: a date alone means its beginning. Must be later than `start`.
      */
     end: string;
     /**
@@ -47,7 +47,7 @@ export interface GetUsageArgs {
      */
     includeWorkspaceMetrics?: boolean;
     /**
-     * What to measure; credits where it is not given.
+     * What to measure. Default: `credits`.
      */
     metric?: string | enums.UsageMetric;
     /**
@@ -90,19 +90,19 @@ export function getUsageOutput(args: GetUsageOutputArgs, opts?: pulumi.InvokeOut
  */
 export interface GetUsageOutputArgs {
     /**
-     * Length of an interval in seconds, at least 1, instead of `aggregationInterval`.
+     * Length of an interval in seconds, instead of `aggregationInterval`, which holds where it is not given. At least 1.
      */
     aggregationBucketSize?: pulumi.Input<number | undefined>;
     /**
-     * How to add the usage up over time; by day where it is not given.
+     * How to add the usage up over time. Default: `day`.
      */
     aggregationInterval?: pulumi.Input<enums.UsageInterval | undefined>;
     /**
-     * What to break the usage down by; nothing where it is not given.
+     * What to break the usage down by. Default: `none`.
      */
     breakdownType?: pulumi.Input<string | enums.UsageBreakdown | undefined>;
     /**
-     * When the window ends, as an RFC 3339 time such as `2026-01-31T23:59:59Z`; later than `start`. To include a whole day, take its end: a date alone means its beginning.
+     * When the window ends, as an RFC 3339 time such as `2026-01-31T23:59:59Z`. To include a whole day, take its end: a date alone means its beginning. Must be later than `start`.
      */
     end: pulumi.Input<string>;
     /**
@@ -110,7 +110,7 @@ export interface GetUsageOutputArgs {
      */
     includeWorkspaceMetrics?: pulumi.Input<boolean | undefined>;
     /**
-     * What to measure; credits where it is not given.
+     * What to measure. Default: `credits`.
      */
     metric?: pulumi.Input<string | enums.UsageMetric | undefined>;
     /**

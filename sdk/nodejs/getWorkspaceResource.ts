@@ -52,7 +52,7 @@ export interface GetWorkspaceResourceResult {
      */
     readonly resourceName?: string;
     /**
-     * What kind of resource it is.
+     * What kind of resource it is, as the API names it.
      */
     readonly resourceType: string;
     /**

@@ -36,15 +36,15 @@ export class GroupMembership extends pulumi.CustomResource {
     }
 
     /**
-     * E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A change replaces the membership.
+     * E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough.
      */
     declare public readonly email: pulumi.Output<string>;
     /**
-     * Id of the group; `default` is the group of everyone. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+     * Id of the group; `default` is the group of everyone. It is looked up where `groupName` is given.
      */
     declare public readonly groupId: pulumi.Output<string>;
     /**
-     * Name of the group, letter case included. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+     * Name of the group, letter case included. It is looked up where `groupId` is given.
      */
     declare public readonly groupName: pulumi.Output<string>;
 
@@ -83,15 +83,15 @@ export class GroupMembership extends pulumi.CustomResource {
  */
 export interface GroupMembershipState {
     /**
-     * E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A change replaces the membership.
+     * E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough.
      */
     email?: pulumi.Input<string | undefined>;
     /**
-     * Id of the group; `default` is the group of everyone. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+     * Id of the group; `default` is the group of everyone. It is looked up where `groupName` is given.
      */
     groupId?: pulumi.Input<string | undefined>;
     /**
-     * Name of the group, letter case included. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+     * Name of the group, letter case included. It is looked up where `groupId` is given.
      */
     groupName?: pulumi.Input<string | undefined>;
 }
@@ -101,15 +101,15 @@ export interface GroupMembershipState {
  */
 export interface GroupMembershipArgs {
     /**
-     * E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A change replaces the membership.
+     * E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A change replaces the resource; the old one is deleted before the new one is made.
      */
     email: pulumi.Input<string>;
     /**
-     * Id of the group; `default` is the group of everyone. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+     * Id of the group; `default` is the group of everyone. It is looked up where `groupName` is given. Exactly one of `groupId` and `groupName` must be given. A change replaces the resource; the old one is deleted before the new one is made.
      */
     groupId?: pulumi.Input<string | undefined>;
     /**
-     * Name of the group, letter case included. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+     * Name of the group, letter case included. It is looked up where `groupId` is given. Exactly one of `groupId` and `groupName` must be given. A change replaces the resource; the old one is deleted before the new one is made.
      */
     groupName?: pulumi.Input<string | undefined>;
 }

@@ -5,7 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 /**
- * Settings of the ElevenLabs provider.
+ * The ElevenLabs provider: which workspace is managed, with which key, and how its API is treated. Settings of the stack (`pulumi config set elevenlabs:...`) make a default provider; an explicit one, given to resources with the option `provider`, lets a program manage several workspaces.
  */
 export class Provider extends pulumi.ProviderResource {
     /** @internal */
@@ -23,19 +23,19 @@ export class Provider extends pulumi.ProviderResource {
     }
 
     /**
-     * API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews work. Taken from the environment variable `ELEVENLABS_API_KEY` where it is not set.
+     * API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews without functions work.
      */
     declare public readonly apiKey: pulumi.Output<string | undefined>;
     /**
-     * Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. Excludes `residency`. Taken from `ELEVENLABS_BASE_URL` where it is not set.
+     * Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. That of the residency where it is not given.
      */
     declare public readonly baseUrl: pulumi.Output<string | undefined>;
     /**
-     * Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not set.
+     * Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not given.
      */
     declare public readonly expectedUserId: pulumi.Output<string | undefined>;
     /**
-     * Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. Taken from `ELEVENLABS_API_RESIDENCY` where it is not set; `global` where that is not set either.
+     * Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. `global` where it is given nowhere.
      */
     declare public readonly residency: pulumi.Output<string | undefined>;
 
@@ -70,31 +70,31 @@ export class Provider extends pulumi.ProviderResource {
  */
 export interface ProviderArgs {
     /**
-     * API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews work. Taken from the environment variable `ELEVENLABS_API_KEY` where it is not set.
+     * API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews without functions work. Taken from the environment variable `ELEVENLABS_API_KEY` where it is not given. A change is made in place.
      */
     apiKey?: pulumi.Input<string | undefined>;
     /**
-     * Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. Excludes `residency`. Taken from `ELEVENLABS_BASE_URL` where it is not set.
+     * Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. That of the residency where it is not given. Must not be given together with `residency`. Taken from the environment variable `ELEVENLABS_BASE_URL` where it is not given. A change replaces the provider, and with it every resource that it manages.
      */
     baseUrl?: pulumi.Input<string | undefined>;
     /**
-     * Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not set.
+     * Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not given. A change is made in place.
      */
     expectedUserId?: pulumi.Input<string | undefined>;
     /**
-     * How many requests may be under way at the same time, from 1 to 64. 8 where it is not set.
+     * How many requests may be under way at the same time; 8 where it is not given. From 1 to 64. A change is made in place.
      */
     maxConcurrentRequests?: pulumi.Input<number | undefined>;
     /**
-     * How often a request that failed for a passing reason is tried again, from 0 to 10. 4 where it is not set.
+     * How often a request that failed for a passing reason is tried again; 4 where it is not given. From 0 to 10. A change is made in place.
      */
     maxRetries?: pulumi.Input<number | undefined>;
     /**
-     * How many seconds one attempt of a request may take, from 1 to 3600. 60 where it is not set.
+     * How many seconds one attempt of a request may take; 60 where it is not given. From 1 to 3600. A change is made in place.
      */
     requestTimeoutSeconds?: pulumi.Input<number | undefined>;
     /**
-     * Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. Taken from `ELEVENLABS_API_RESIDENCY` where it is not set; `global` where that is not set either.
+     * Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. `global` where it is given nowhere. Must not be given together with `baseUrl`. Taken from the environment variable `ELEVENLABS_API_RESIDENCY` where it is not given. A change replaces the provider, and with it every resource that it manages.
      */
     residency?: pulumi.Input<string | undefined>;
 }

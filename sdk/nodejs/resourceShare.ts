@@ -41,11 +41,11 @@ export class ResourceShare extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly creatorUserId: pulumi.Output<string | undefined>;
     /**
-     * Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     * Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Absent in grants to people and keys.
      */
     declare public readonly groupId: pulumi.Output<string | undefined>;
     /**
-     * Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. False where it is not given. Matters only when the grant is made; a later change does nothing.
+     * Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over.
      */
     declare public readonly overwrite: pulumi.Output<boolean>;
     /**
@@ -53,7 +53,7 @@ export class ResourceShare extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly principalId: pulumi.Output<string | undefined>;
     /**
-     * Id of the resource that is shared, such as a voice id. A change replaces the grant.
+     * Id of the resource that is shared, such as a voice id.
      */
     declare public readonly resourceId: pulumi.Output<string>;
     /**
@@ -61,19 +61,19 @@ export class ResourceShare extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly resourceName: pulumi.Output<string | undefined>;
     /**
-     * What kind of resource is shared, such as `voice` or `convai_agents`. A change replaces the grant.
+     * What kind of resource is shared, such as `voice` or `convai_agents`.
      */
     declare public readonly resourceType: pulumi.Output<string | enums.WorkspaceResourceType>;
     /**
-     * The role: `viewer`, `commenter`, `editor` or `admin`. Changes in place.
+     * The role: `viewer`, `commenter`, `editor` or `admin`, each of which includes those before it.
      */
     declare public readonly role: pulumi.Output<enums.ResourceRole>;
     /**
-     * E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     * E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Absent in grants to groups and keys.
      */
     declare public readonly userEmail: pulumi.Output<string | undefined>;
     /**
-     * Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     * Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Absent in grants to people and groups.
      */
     declare public readonly workspaceApiKeyId: pulumi.Output<string | undefined>;
 
@@ -136,11 +136,11 @@ export interface ResourceShareState {
      */
     creatorUserId?: pulumi.Input<string | undefined>;
     /**
-     * Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     * Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Absent in grants to people and keys.
      */
     groupId?: pulumi.Input<string | undefined>;
     /**
-     * Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. False where it is not given. Matters only when the grant is made; a later change does nothing.
+     * Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over.
      */
     overwrite?: pulumi.Input<boolean | undefined>;
     /**
@@ -148,7 +148,7 @@ export interface ResourceShareState {
      */
     principalId?: pulumi.Input<string | undefined>;
     /**
-     * Id of the resource that is shared, such as a voice id. A change replaces the grant.
+     * Id of the resource that is shared, such as a voice id.
      */
     resourceId?: pulumi.Input<string | undefined>;
     /**
@@ -156,19 +156,19 @@ export interface ResourceShareState {
      */
     resourceName?: pulumi.Input<string | undefined>;
     /**
-     * What kind of resource is shared, such as `voice` or `convai_agents`. A change replaces the grant.
+     * What kind of resource is shared, such as `voice` or `convai_agents`.
      */
     resourceType?: pulumi.Input<string | enums.WorkspaceResourceType | undefined>;
     /**
-     * The role: `viewer`, `commenter`, `editor` or `admin`. Changes in place.
+     * The role: `viewer`, `commenter`, `editor` or `admin`, each of which includes those before it.
      */
     role?: pulumi.Input<enums.ResourceRole | undefined>;
     /**
-     * E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     * E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Absent in grants to groups and keys.
      */
     userEmail?: pulumi.Input<string | undefined>;
     /**
-     * Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     * Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Absent in grants to people and groups.
      */
     workspaceApiKeyId?: pulumi.Input<string | undefined>;
 }
@@ -178,31 +178,31 @@ export interface ResourceShareState {
  */
 export interface ResourceShareArgs {
     /**
-     * Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     * Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Absent in grants to people and keys. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the resource; the old one is deleted before the new one is made.
      */
     groupId?: pulumi.Input<string | undefined>;
     /**
-     * Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. False where it is not given. Matters only when the grant is made; a later change does nothing.
+     * Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. Default: `false`. Matters only when the resource is created: a later change does nothing.
      */
     overwrite?: pulumi.Input<boolean | undefined>;
     /**
-     * Id of the resource that is shared, such as a voice id. A change replaces the grant.
+     * Id of the resource that is shared, such as a voice id. A change replaces the resource; the old one is deleted before the new one is made.
      */
     resourceId: pulumi.Input<string>;
     /**
-     * What kind of resource is shared, such as `voice` or `convai_agents`. A change replaces the grant.
+     * What kind of resource is shared, such as `voice` or `convai_agents`. A change replaces the resource; the old one is deleted before the new one is made.
      */
     resourceType: pulumi.Input<string | enums.WorkspaceResourceType>;
     /**
-     * The role: `viewer`, `commenter`, `editor` or `admin`. Changes in place.
+     * The role: `viewer`, `commenter`, `editor` or `admin`, each of which includes those before it. A change is made in place.
      */
     role: pulumi.Input<enums.ResourceRole>;
     /**
-     * E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     * E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Absent in grants to groups and keys. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the resource; the old one is deleted before the new one is made.
      */
     userEmail?: pulumi.Input<string | undefined>;
     /**
-     * Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+     * Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Absent in grants to people and groups. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the resource; the old one is deleted before the new one is made.
      */
     workspaceApiKeyId?: pulumi.Input<string | undefined>;
 }

@@ -41,7 +41,7 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly allPermissions: pulumi.Output<string[] | undefined>;
     /**
-     * Addresses or networks (CIDR) from which the key may be used, from 1 to 100; any where it is not given. Neither the order nor the spelling of an address has a meaning. Changes in place.
+     * Addresses or networks (CIDR) from which the key may be used; any where it is not given. How an address is spelled has no meaning.
      */
     declare public readonly allowedIps: pulumi.Output<string[] | undefined>;
     /**
@@ -49,7 +49,7 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly apiKey: pulumi.Output<string | undefined>;
     /**
-     * Credits that the key may use per month; no limit where it is not given. Changes in place.
+     * Credits that the key may use per month; no limit where it is not given.
      */
     declare public readonly characterLimit: pulumi.Output<number | undefined>;
     /**
@@ -61,15 +61,15 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly disableReason: pulumi.Output<string | undefined>;
     /**
-     * Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     * Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
      */
     declare public readonly dubbingConcurrencyLimit: pulumi.Output<number | undefined>;
     /**
-     * Whether the key can be used. Changes in place.
+     * Whether the key can be used. A key that is not enabled is refused by the API.
      */
     declare public readonly enabled: pulumi.Output<boolean>;
     /**
-     * The last characters of the key, by which a person recognises it.
+     * The last characters of the key, by which a person recognises it; absent where they are not known.
      */
     declare public /*out*/ readonly hint: pulumi.Output<string | undefined>;
     /**
@@ -77,31 +77,31 @@ export class ServiceAccountApiKey extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly isDisabled: pulumi.Output<boolean>;
     /**
-     * Id of the key.
+     * Id of the key, which is not the key itself.
      */
     declare public /*out*/ readonly keyId: pulumi.Output<string>;
     /**
-     * Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     * Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
      */
     declare public readonly musicConcurrencyLimit: pulumi.Output<number | undefined>;
     /**
-     * Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.
+     * Name of the key, by which people tell it from others; need not be unique.
      */
     declare public readonly name: pulumi.Output<string>;
     /**
-     * What the key may do, such as `text_to_speech`; exactly `["all"]` for everything. The order has no meaning. Changes in place.
+     * What the key may do, such as `text_to_speech`; exactly `["all"]` for everything.
      */
     declare public readonly permissions: pulumi.Output<(string | enums.ApiKeyPermission)[]>;
     /**
-     * Id of the service account that the key belongs to. A change replaces the key.
+     * User id of the service account that the key belongs to; `getServiceAccounts` finds it.
      */
     declare public readonly serviceAccountUserId: pulumi.Output<string>;
     /**
-     * Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.
+     * Whether whoever finds the key in public may disable it; the workspace's default where it is not given.
      */
     declare public readonly thirdPartyDisableAllowed: pulumi.Output<boolean | undefined>;
     /**
-     * Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     * Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
      */
     declare public readonly ttsConcurrencyLimit: pulumi.Output<number | undefined>;
 
@@ -177,7 +177,7 @@ export interface ServiceAccountApiKeyState {
      */
     allPermissions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
-     * Addresses or networks (CIDR) from which the key may be used, from 1 to 100; any where it is not given. Neither the order nor the spelling of an address has a meaning. Changes in place.
+     * Addresses or networks (CIDR) from which the key may be used; any where it is not given. How an address is spelled has no meaning.
      */
     allowedIps?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
@@ -185,7 +185,7 @@ export interface ServiceAccountApiKeyState {
      */
     apiKey?: pulumi.Input<string | undefined>;
     /**
-     * Credits that the key may use per month; no limit where it is not given. Changes in place.
+     * Credits that the key may use per month; no limit where it is not given.
      */
     characterLimit?: pulumi.Input<number | undefined>;
     /**
@@ -197,15 +197,15 @@ export interface ServiceAccountApiKeyState {
      */
     disableReason?: pulumi.Input<string | undefined>;
     /**
-     * Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     * Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
      */
     dubbingConcurrencyLimit?: pulumi.Input<number | undefined>;
     /**
-     * Whether the key can be used. Changes in place.
+     * Whether the key can be used. A key that is not enabled is refused by the API.
      */
     enabled?: pulumi.Input<boolean | undefined>;
     /**
-     * The last characters of the key, by which a person recognises it.
+     * The last characters of the key, by which a person recognises it; absent where they are not known.
      */
     hint?: pulumi.Input<string | undefined>;
     /**
@@ -213,31 +213,31 @@ export interface ServiceAccountApiKeyState {
      */
     isDisabled?: pulumi.Input<boolean | undefined>;
     /**
-     * Id of the key.
+     * Id of the key, which is not the key itself.
      */
     keyId?: pulumi.Input<string | undefined>;
     /**
-     * Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     * Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
      */
     musicConcurrencyLimit?: pulumi.Input<number | undefined>;
     /**
-     * Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.
+     * Name of the key, by which people tell it from others; need not be unique.
      */
     name?: pulumi.Input<string | undefined>;
     /**
-     * What the key may do, such as `text_to_speech`; exactly `["all"]` for everything. The order has no meaning. Changes in place.
+     * What the key may do, such as `text_to_speech`; exactly `["all"]` for everything.
      */
     permissions?: pulumi.Input<pulumi.Input<string | enums.ApiKeyPermission>[] | undefined>;
     /**
-     * Id of the service account that the key belongs to. A change replaces the key.
+     * User id of the service account that the key belongs to; `getServiceAccounts` finds it.
      */
     serviceAccountUserId?: pulumi.Input<string | undefined>;
     /**
-     * Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.
+     * Whether whoever finds the key in public may disable it; the workspace's default where it is not given.
      */
     thirdPartyDisableAllowed?: pulumi.Input<boolean | undefined>;
     /**
-     * Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     * Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
      */
     ttsConcurrencyLimit?: pulumi.Input<number | undefined>;
 }
@@ -247,43 +247,43 @@ export interface ServiceAccountApiKeyState {
  */
 export interface ServiceAccountApiKeyArgs {
     /**
-     * Addresses or networks (CIDR) from which the key may be used, from 1 to 100; any where it is not given. Neither the order nor the spelling of an address has a meaning. Changes in place.
+     * Addresses or networks (CIDR) from which the key may be used; any where it is not given. How an address is spelled has no meaning. From 1 to 100 items. The order of the items has no meaning. A change is made in place.
      */
     allowedIps?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
-     * Credits that the key may use per month; no limit where it is not given. Changes in place.
+     * Credits that the key may use per month; no limit where it is not given. At least 0. A change is made in place.
      */
     characterLimit?: pulumi.Input<number | undefined>;
     /**
-     * Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     * Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. At least 0. A change is made in place.
      */
     dubbingConcurrencyLimit?: pulumi.Input<number | undefined>;
     /**
-     * Whether the key can be used. Changes in place.
+     * Whether the key can be used. A key that is not enabled is refused by the API. Default: `true`. A change is made in place.
      */
     enabled?: pulumi.Input<boolean | undefined>;
     /**
-     * Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     * Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. At least 0. A change is made in place.
      */
     musicConcurrencyLimit?: pulumi.Input<number | undefined>;
     /**
-     * Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.
+     * Name of the key, by which people tell it from others; need not be unique. Where it is not given, a name is made from that of the resource and a few random characters. A change is made in place.
      */
     name?: pulumi.Input<string | undefined>;
     /**
-     * What the key may do, such as `text_to_speech`; exactly `["all"]` for everything. The order has no meaning. Changes in place.
+     * What the key may do, such as `text_to_speech`; exactly `["all"]` for everything. The order of the items has no meaning. A change is made in place.
      */
     permissions: pulumi.Input<pulumi.Input<string | enums.ApiKeyPermission>[]>;
     /**
-     * Id of the service account that the key belongs to. A change replaces the key.
+     * User id of the service account that the key belongs to; `getServiceAccounts` finds it. A change replaces the resource; the new one is made before the old one is deleted.
      */
     serviceAccountUserId: pulumi.Input<string>;
     /**
-     * Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.
+     * Whether whoever finds the key in public may disable it; the workspace's default where it is not given. A change is made in place.
      */
     thirdPartyDisableAllowed?: pulumi.Input<boolean | undefined>;
     /**
-     * Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+     * Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. At least 0. A change is made in place.
      */
     ttsConcurrencyLimit?: pulumi.Input<number | undefined>;
 }

@@ -40,11 +40,11 @@ export class SharedVoiceAdd extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly addedVoiceId: pulumi.Output<string>;
     /**
-     * Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. A later change has no effect.
+     * Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource.
      */
     declare public readonly adoptExisting: pulumi.Output<boolean>;
     /**
-     * Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added, so that a change replaces the copy. Older servers do not tell it, and are believed to have done what was said.
+     * Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added. Older servers do not tell it, and are believed to have done what was said.
      */
     declare public readonly bookmarked: pulumi.Output<boolean>;
     /**
@@ -72,7 +72,7 @@ export class SharedVoiceAdd extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly labels: pulumi.Output<{[key: string]: string} | undefined>;
     /**
-     * What the workspace calls its copy. Changes in place where the API obeys; where it does not, the update fails and says so, and the next one replaces the copy.
+     * What the workspace calls its copy. Whether a copy can be renamed is not documented: where the API does not obey, the update fails, `canBeRenamed` becomes false, and the next update replaces the copy.
      */
     declare public readonly newName: pulumi.Output<string>;
     /**
@@ -80,7 +80,7 @@ export class SharedVoiceAdd extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly previewUrl: pulumi.Output<string | undefined>;
     /**
-     * Public id of the user who owns the voice; the library calls it `public_owner_id`. A change replaces the copy.
+     * Public id of the user who owns the voice; the library calls it `public_owner_id`.
      */
     declare public readonly publicUserId: pulumi.Output<string>;
     /**
@@ -88,7 +88,7 @@ export class SharedVoiceAdd extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly status: pulumi.Output<string | undefined>;
     /**
-     * Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`. A change replaces the copy.
+     * Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`.
      */
     declare public readonly voiceId: pulumi.Output<string>;
 
@@ -159,11 +159,11 @@ export interface SharedVoiceAddState {
      */
     addedVoiceId?: pulumi.Input<string | undefined>;
     /**
-     * Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. A later change has no effect.
+     * Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource.
      */
     adoptExisting?: pulumi.Input<boolean | undefined>;
     /**
-     * Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added, so that a change replaces the copy. Older servers do not tell it, and are believed to have done what was said.
+     * Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added. Older servers do not tell it, and are believed to have done what was said.
      */
     bookmarked?: pulumi.Input<boolean | undefined>;
     /**
@@ -191,7 +191,7 @@ export interface SharedVoiceAddState {
      */
     labels?: pulumi.Input<{[key: string]: pulumi.Input<string>} | undefined>;
     /**
-     * What the workspace calls its copy. Changes in place where the API obeys; where it does not, the update fails and says so, and the next one replaces the copy.
+     * What the workspace calls its copy. Whether a copy can be renamed is not documented: where the API does not obey, the update fails, `canBeRenamed` becomes false, and the next update replaces the copy.
      */
     newName?: pulumi.Input<string | undefined>;
     /**
@@ -199,7 +199,7 @@ export interface SharedVoiceAddState {
      */
     previewUrl?: pulumi.Input<string | undefined>;
     /**
-     * Public id of the user who owns the voice; the library calls it `public_owner_id`. A change replaces the copy.
+     * Public id of the user who owns the voice; the library calls it `public_owner_id`.
      */
     publicUserId?: pulumi.Input<string | undefined>;
     /**
@@ -207,7 +207,7 @@ export interface SharedVoiceAddState {
      */
     status?: pulumi.Input<string | undefined>;
     /**
-     * Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`. A change replaces the copy.
+     * Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`.
      */
     voiceId?: pulumi.Input<string | undefined>;
 }
@@ -217,23 +217,23 @@ export interface SharedVoiceAddState {
  */
 export interface SharedVoiceAddArgs {
     /**
-     * Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. A later change has no effect.
+     * Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. Default: `false`. Matters only when the resource is created: a later change does nothing.
      */
     adoptExisting?: pulumi.Input<boolean | undefined>;
     /**
-     * Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added, so that a change replaces the copy. Older servers do not tell it, and are believed to have done what was said.
+     * Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added. Older servers do not tell it, and are believed to have done what was said. A change replaces the resource; the old one is deleted before the new one is made.
      */
     bookmarked?: pulumi.Input<boolean | undefined>;
     /**
-     * What the workspace calls its copy. Changes in place where the API obeys; where it does not, the update fails and says so, and the next one replaces the copy.
+     * What the workspace calls its copy. Whether a copy can be renamed is not documented: where the API does not obey, the update fails, `canBeRenamed` becomes false, and the next update replaces the copy. A change is made in place, unless `canBeRenamed` is false: then it replaces the resource; the old one is deleted before the new one is made.
      */
     newName: pulumi.Input<string>;
     /**
-     * Public id of the user who owns the voice; the library calls it `public_owner_id`. A change replaces the copy.
+     * Public id of the user who owns the voice; the library calls it `public_owner_id`. A change replaces the resource; the old one is deleted before the new one is made.
      */
     publicUserId: pulumi.Input<string>;
     /**
-     * Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`. A change replaces the copy.
+     * Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`. A change replaces the resource; the old one is deleted before the new one is made.
      */
     voiceId: pulumi.Input<string>;
 }

@@ -40,11 +40,11 @@ export class VoiceSample extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly durationSecs: pulumi.Output<number | undefined>;
     /**
-     * The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters: another content replaces the sample, the new one being added before the old one is deleted. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
+     * The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters, not where it comes from. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
      */
     declare public readonly file: pulumi.Output<pulumi.asset.Asset | pulumi.asset.Archive | undefined>;
     /**
-     * Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either. A change replaces the sample.
+     * Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either.
      */
     declare public readonly fileName: pulumi.Output<string>;
     /**
@@ -56,11 +56,11 @@ export class VoiceSample extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly mimeType: pulumi.Output<string | undefined>;
     /**
-     * Whether background noise is removed from the recording when it is added; not by default. A change replaces the sample.
+     * Whether background noise is removed from the recording when it is added.
      */
     declare public readonly removeBackgroundNoise: pulumi.Output<boolean>;
     /**
-     * Id of the sample.
+     * Id of the sample within its voice.
      */
     declare public /*out*/ readonly sampleId: pulumi.Output<string>;
     /**
@@ -68,7 +68,7 @@ export class VoiceSample extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly sizeBytes: pulumi.Output<number | undefined>;
     /**
-     * Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the sample.
+     * Id of the voice that gets the sample; one's own, or one that may be edited.
      */
     declare public readonly voiceId: pulumi.Output<string>;
 
@@ -126,11 +126,11 @@ export interface VoiceSampleState {
      */
     durationSecs?: pulumi.Input<number | undefined>;
     /**
-     * The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters: another content replaces the sample, the new one being added before the old one is deleted. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
+     * The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters, not where it comes from. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
      */
     file?: pulumi.Input<pulumi.asset.Asset | pulumi.asset.Archive | undefined>;
     /**
-     * Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either. A change replaces the sample.
+     * Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either.
      */
     fileName?: pulumi.Input<string | undefined>;
     /**
@@ -142,11 +142,11 @@ export interface VoiceSampleState {
      */
     mimeType?: pulumi.Input<string | undefined>;
     /**
-     * Whether background noise is removed from the recording when it is added; not by default. A change replaces the sample.
+     * Whether background noise is removed from the recording when it is added.
      */
     removeBackgroundNoise?: pulumi.Input<boolean | undefined>;
     /**
-     * Id of the sample.
+     * Id of the sample within its voice.
      */
     sampleId?: pulumi.Input<string | undefined>;
     /**
@@ -154,7 +154,7 @@ export interface VoiceSampleState {
      */
     sizeBytes?: pulumi.Input<number | undefined>;
     /**
-     * Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the sample.
+     * Id of the voice that gets the sample; one's own, or one that may be edited.
      */
     voiceId?: pulumi.Input<string | undefined>;
 }
@@ -164,19 +164,19 @@ export interface VoiceSampleState {
  */
 export interface VoiceSampleArgs {
     /**
-     * The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters: another content replaces the sample, the new one being added before the old one is deleted. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
+     * The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters, not where it comes from. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one. A change replaces the resource; the new one is made before the old one is deleted.
      */
     file: pulumi.Input<pulumi.asset.Asset | pulumi.asset.Archive>;
     /**
-     * Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either. A change replaces the sample.
+     * Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either. A change replaces the resource; the new one is made before the old one is deleted.
      */
     fileName?: pulumi.Input<string | undefined>;
     /**
-     * Whether background noise is removed from the recording when it is added; not by default. A change replaces the sample.
+     * Whether background noise is removed from the recording when it is added. Default: `false`. A change replaces the resource; the new one is made before the old one is deleted.
      */
     removeBackgroundNoise?: pulumi.Input<boolean | undefined>;
     /**
-     * Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the sample.
+     * Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the resource; the new one is made before the old one is deleted.
      */
     voiceId: pulumi.Input<string>;
 }

@@ -8,6 +8,9 @@ namespace ElevenProvider.Declarations;
 public sealed class AtLeastAttribute(long minimum) : PropertyRuleAttribute
 {
     /// <inheritdoc/>
+    public override string? Sentence => string.Create(CultureInfo.InvariantCulture, $"At least {minimum}.");
+
+    /// <inheritdoc/>
     public override string? Problem(PropertyValue value) =>
         value is PropertyNumber number && !(number.Value >= minimum)
             ? string.Create(CultureInfo.InvariantCulture, $"must be {minimum} or more")

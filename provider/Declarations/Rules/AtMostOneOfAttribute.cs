@@ -11,6 +11,11 @@ public sealed class AtMostOneOfAttribute(params string[] names) : ObjectRuleAttr
     public IReadOnlyList<string> Names { get; } = names;
 
     /// <inheritdoc/>
+    public override string? SentenceFor(string property) => Names.Contains(property, StringComparer.Ordinal)
+        ? $"Must not be given together with {string.Join(" or ", Names.Where(name => name != property).Select(static name => $"`{name}`"))}."
+        : null;
+
+    /// <inheritdoc/>
     public override CheckFailure? Problem(PropertyObject properties)
     {
         var given = Names.Where(properties.ContainsKey).ToList();

@@ -9,6 +9,9 @@ namespace ElevenProvider.Declarations;
 public sealed class BetweenAttribute(long minimum, long maximum) : PropertyRuleAttribute
 {
     /// <inheritdoc/>
+    public override string? Sentence => string.Create(CultureInfo.InvariantCulture, $"From {minimum} to {maximum}.");
+
+    /// <inheritdoc/>
     public override string? Problem(PropertyValue value) =>
         value is PropertyNumber number && !(number.Value >= minimum && number.Value <= maximum)
             ? string.Create(CultureInfo.InvariantCulture, $"must be between {minimum} and {maximum}")

@@ -11,6 +11,11 @@ public sealed class ExactlyOneOfAttribute(params string[] names) : ObjectRuleAtt
     public IReadOnlyList<string> Names { get; } = names;
 
     /// <inheritdoc/>
+    public override string? SentenceFor(string property) => Names.Contains(property, StringComparer.Ordinal)
+        ? $"Exactly one of {string.Join(", ", Names.SkipLast(1).Select(static name => $"`{name}`"))} and `{Names[^1]}` must be given."
+        : null;
+
+    /// <inheritdoc/>
     public override CheckFailure? Problem(PropertyObject properties)
     {
         var given = Names.Where(properties.ContainsKey).ToList();

@@ -15,6 +15,9 @@ public sealed class InOrderOfTimeAttribute(string earlier, string later) : Objec
     public string Later { get; } = later;
 
     /// <inheritdoc/>
+    public override string? SentenceFor(string property) => property == Later ? $"Must be later than `{Earlier}`." : null;
+
+    /// <inheritdoc/>
     public override CheckFailure? Problem(PropertyObject properties) =>
         Time(properties.Find(Earlier)) is { } first && Time(properties.Find(Later)) is { } second && second <= first
             ? new CheckFailure { Property = Later, Reason = $"must be later than {Earlier}" }

@@ -12,6 +12,9 @@ public sealed class ItemCountAttribute(int minimum, int maximum) : PropertyRuleA
     public override bool AppliesToWhole => true;
 
     /// <inheritdoc/>
+    public override string? Sentence => string.Create(CultureInfo.InvariantCulture, $"From {minimum} to {maximum} items.");
+
+    /// <inheritdoc/>
     public override string? Problem(PropertyValue value) =>
         value is PropertyArray items && (items.Count < minimum || items.Count > maximum)
             ? string.Create(CultureInfo.InvariantCulture, $"must have {minimum} to {maximum} items, but has {items.Count}")

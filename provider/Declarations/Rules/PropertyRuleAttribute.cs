@@ -10,6 +10,9 @@ public abstract class PropertyRuleAttribute : Attribute
     /// <summary>Whether the rule is about a list as a whole.</summary>
     public virtual bool AppliesToWhole => false;
 
+    /// <summary>The rule as a sentence for the property's description; null where the description says it in words of its own.</summary>
+    public virtual string? Sentence => null;
+
     /// <summary>What is wrong with <paramref name="value"/>, as the end of a sentence that starts with the property's name; null where nothing is.
     /// The value is known, and of the property's type. The text must not quote it, because it may be secret.</summary>
     public abstract string? Problem(PropertyValue value);

@@ -12,12 +12,11 @@ internal sealed partial class GetGroup(Workspace workspace) : Function<GetGroup.
     [ExactlyOneOf("id", "name")]
     public sealed record Inputs
     {
-        /// <summary>Id of the group; <c>default</c> is the group of everyone. Exactly one of <c>id</c> and <c>name</c> must be given.</summary>
+        /// <summary>Id of the group; <c>default</c> is the group of everyone.</summary>
         [NotBlank]
         public string? Id { get; init; }
 
-        /// <summary>Name of the group, letter case included. Exactly one of <c>id</c> and <c>name</c> must be given; a name that several groups have
-        /// is an error.</summary>
+        /// <summary>Name of the group, letter case included. A name that several groups have is an error.</summary>
         [NotBlank]
         public string? Name { get; init; }
     }

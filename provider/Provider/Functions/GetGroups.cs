@@ -16,7 +16,7 @@ internal sealed partial class GetGroups(Workspace workspace) : Function<GetGroup
     /// <summary>What was found.</summary>
     public sealed record Outputs
     {
-        /// <summary>The groups.</summary>
+        /// <summary>The groups, in the order of the API.</summary>
         public required IReadOnlyList<GroupDetails> Groups { get; init; }
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class GetServiceAccountApiKeys(Workspace workspace) : Fu
     /// <summary>Whose keys.</summary>
     public sealed record Inputs
     {
-        /// <summary>Id of the service account.</summary>
+        /// <summary>User id of the service account whose keys are read.</summary>
         [NotBlank]
         public required string ServiceAccountUserId { get; init; }
     }

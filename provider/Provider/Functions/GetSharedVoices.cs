@@ -31,7 +31,7 @@ internal sealed partial class GetSharedVoices(Workspace workspace) : Function<Ge
         /// <summary>Locale, such as <c>en-US</c>; any where it is not given.</summary>
         public string? Locale { get; init; }
 
-        /// <summary>Text to search for; no search where it is not given.</summary>
+        /// <summary>Text that the voices are searched for; no search where it is not given.</summary>
         public string? Search { get; init; }
 
         /// <summary>Uses that the voices are meant for, such as <c>audiobook</c>; any where it is not given.</summary>
@@ -43,7 +43,7 @@ internal sealed partial class GetSharedVoices(Workspace workspace) : Function<Ge
         /// <summary>True for featured voices only; all where it is not given.</summary>
         public bool? Featured { get; init; }
 
-        /// <summary>Shortest notice period in days, for which a voice stays usable once its owner withdraws it; any where it is not given.</summary>
+        /// <summary>Shortest notice period, in days, for which a voice stays usable once its owner withdraws it; any where it is not given.</summary>
         [AtLeast(0)]
         public long? MinNoticePeriodDays { get; init; }
 
@@ -63,7 +63,7 @@ internal sealed partial class GetSharedVoices(Workspace workspace) : Function<Ge
         [Enumerated(typeof(SharedVoiceSort))]
         public string? Sort { get; init; }
 
-        /// <summary>How many voices to return at most, from 1 to 1000. The API gives 100 at a time; as many of its pages are read as it takes.</summary>
+        /// <summary>How many voices to return at most. The API gives 100 at a time; as many of its pages are read as it takes.</summary>
         [Between(1, 1000)]
         public int Limit { get; init; } = 100;
     }

@@ -3,8 +3,8 @@ using ElevenProvider.Provider.Workspaces;
 
 namespace ElevenProvider.Provider.Functions;
 
-/// <summary>Reads the subscription of the workspace: the plan, what of it is used, and its invoices. Everything is absent on servers that do not tell
-/// it. The API key needs the permission <c>user_read</c>.</summary>
+/// <summary>Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission
+/// <c>user_read</c>.</summary>
 [Function("getSubscription")]
 internal sealed partial class GetSubscription(Workspace workspace) : Function<GetSubscription.Inputs, GetSubscription.Outputs>
 {
@@ -14,68 +14,70 @@ internal sealed partial class GetSubscription(Workspace workspace) : Function<Ge
     /// <summary>What is known of the subscription.</summary>
     public sealed record Outputs
     {
-        /// <summary>Plan, such as <c>creator</c>.</summary>
+        /// <summary>Name of the plan, such as <c>creator</c>; absent on servers that do not tell.</summary>
         public string? Tier { get; init; }
 
-        /// <summary>State: <c>trialing</c>, <c>active</c>, <c>incomplete</c>, <c>past_due</c>, <c>free</c>, <c>free_disabled</c>, or one that came later.</summary>
+        /// <summary>State of the subscription: <c>trialing</c>, <c>active</c>, <c>incomplete</c>, <c>past_due</c>, <c>free</c>, <c>free_disabled</c>,
+        /// or one that came later; absent on servers that do not tell.</summary>
         public string? Status { get; init; }
 
-        /// <summary>Credits used in this period.</summary>
+        /// <summary>Credits used in this period; absent on servers that do not tell.</summary>
         public long? CharacterCount { get; init; }
 
-        /// <summary>Credits that the plan includes per period.</summary>
+        /// <summary>Credits that the plan includes per period; absent on servers that do not tell.</summary>
         public long? CharacterLimit { get; init; }
 
-        /// <summary>Deprecated by the API in favour of <c>maxCreditLimitExtension</c>: credits that may be used beyond the plan.</summary>
+        /// <summary>Deprecated by the API in favour of <c>maxCreditLimitExtension</c>: credits that may be used beyond the plan; absent on servers that
+        /// do not tell.</summary>
         public long? MaxCharacterLimitExtension { get; init; }
 
         /// <summary>Credits that may be used beyond the plan, against payment; 0 where none may, absent where
         /// <c>isCreditLimitExtensionUnlimited</c> is true.</summary>
         public long? MaxCreditLimitExtension { get; init; }
 
-        /// <summary>Whether any number of credits may be used beyond the plan, against payment.</summary>
+        /// <summary>Whether any number of credits may be used beyond the plan, against payment; absent on servers that do not tell.</summary>
         public bool? IsCreditLimitExtensionUnlimited { get; init; }
 
-        /// <summary>Whether the plan allows to use more credits than it includes.</summary>
+        /// <summary>Whether the plan allows to use more credits than it includes; absent on servers that do not tell.</summary>
         public bool? CanExtendCharacterLimit { get; init; }
 
-        /// <summary>Deprecated by the API: whether the workspace may use more credits than the plan includes.</summary>
+        /// <summary>Deprecated by the API: whether the workspace may use more credits than the plan includes; absent on servers that do not tell.</summary>
         public bool? AllowedToExtendCharacterLimit { get; init; }
 
-        /// <summary>What the usage beyond the plan costs so far in this period.</summary>
+        /// <summary>What the usage beyond the plan costs so far in this period; absent on servers that do not tell.</summary>
         public SubscriptionOverage? CurrentOverage { get; init; }
 
         /// <summary>When the count of credits starts again at zero, as an RFC 3339 time; absent where it never does.</summary>
         public DateTimeOffset? NextCharacterCountReset { get; init; }
 
-        /// <summary>Custom voices in use.</summary>
+        /// <summary>Custom voices in use; absent on servers that do not tell.</summary>
         public long? VoiceSlotsUsed { get; init; }
 
-        /// <summary>Custom voices allowed.</summary>
+        /// <summary>Custom voices allowed; absent on servers that do not tell.</summary>
         public long? VoiceLimit { get; init; }
 
-        /// <summary>Whether the plan allows to have more custom voices than it includes.</summary>
+        /// <summary>Whether the plan allows to have more custom voices than it includes; absent on servers that do not tell.</summary>
         public bool? CanExtendVoiceLimit { get; init; }
 
-        /// <summary>Professional voices in use by the owner of the key.</summary>
+        /// <summary>Professional voices in use by the owner of the key; absent on servers that do not tell.</summary>
         public long? ProfessionalVoiceSlotsUsed { get; init; }
 
-        /// <summary>Professional voices in use by the whole workspace.</summary>
+        /// <summary>Professional voices in use by the whole workspace; absent on servers that do not tell.</summary>
         public long? ProfessionalVoiceSlotsUsedInWorkspace { get; init; }
 
-        /// <summary>Professional voices allowed.</summary>
+        /// <summary>Professional voices allowed; absent on servers that do not tell.</summary>
         public long? ProfessionalVoiceLimit { get; init; }
 
-        /// <summary>Voices added or edited in this period.</summary>
+        /// <summary>Voices added or edited in this period; absent on servers that do not tell.</summary>
         public long? VoiceAddEditCounter { get; init; }
 
         /// <summary>Voices that may be added or edited per period; absent where any number may.</summary>
         public long? MaxVoiceAddEdits { get; init; }
 
-        /// <summary>Whether the plan includes instant voice cloning.</summary>
+        /// <summary>Whether the plan includes instant voice cloning; absent on servers that do not tell.</summary>
         public bool? CanUseInstantVoiceCloning { get; init; }
 
-        /// <summary>Whether the plan includes professional voice cloning.</summary>
+        /// <summary>Whether the plan includes professional voice cloning; absent on servers that do not tell.</summary>
         public bool? CanUseProfessionalVoiceCloning { get; init; }
 
         /// <summary>Currency of the invoices: <c>usd</c>, <c>eur</c>, <c>inr</c>, <c>pln</c>, or one that came later; absent on free plans.</summary>
@@ -93,19 +95,19 @@ internal sealed partial class GetSubscription(Workspace workspace) : Function<Ge
         /// <summary>Invoices that are not paid; empty where there are none.</summary>
         public required IReadOnlyList<SubscriptionInvoice> OpenInvoices { get; init; }
 
-        /// <summary>Whether there are invoices that are not paid.</summary>
+        /// <summary>Whether there are invoices that are not paid; absent on servers that do not tell.</summary>
         public bool? HasOpenInvoices { get; init; }
 
         /// <summary>What will become of the subscription; absent where it goes on as it is.</summary>
         public SubscriptionPendingChange? PendingChange { get; init; }
 
-        /// <summary>Whether the coupon for the plan <c>starter</c> is used up.</summary>
+        /// <summary>Whether the coupon for the plan <c>starter</c> is used up; absent on servers that do not tell.</summary>
         public bool? HasUsedStarterCouponOnAccount { get; init; }
 
-        /// <summary>Whether the coupon for the plan <c>creator</c> is used up.</summary>
+        /// <summary>Whether the coupon for the plan <c>creator</c> is used up; absent on servers that do not tell.</summary>
         public bool? HasUsedCreatorCouponOnAccount { get; init; }
 
-        /// <summary>Whether the promotion of the plan <c>starter</c> is on offer.</summary>
+        /// <summary>Whether the promotion of the plan <c>starter</c> is on offer; absent on servers that do not tell.</summary>
         public bool? IsEligibleForStarterPromo { get; init; }
     }
 

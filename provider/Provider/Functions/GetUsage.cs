@@ -22,26 +22,26 @@ internal sealed partial class GetUsage(Workspace workspace) : Function<GetUsage.
         /// <summary>When the window begins, as an RFC 3339 time such as <c>2026-01-01T00:00:00Z</c>. To include a whole day, take its beginning.</summary>
         public required DateTimeOffset Start { get; init; }
 
-        /// <summary>When the window ends, as an RFC 3339 time such as <c>2026-01-31T23:59:59Z</c>; later than <c>start</c>. To include a whole day, take its
+        /// <summary>When the window ends, as an RFC 3339 time such as <c>2026-01-31T23:59:59Z</c>. To include a whole day, take its
         /// end: a date alone means its beginning.</summary>
         public required DateTimeOffset End { get; init; }
 
         /// <summary>Whether to read the usage of the whole workspace; only that of the key's owner where it is not given.</summary>
         public bool? IncludeWorkspaceMetrics { get; init; }
 
-        /// <summary>What to break the usage down by; nothing where it is not given.</summary>
+        /// <summary>What to break the usage down by.</summary>
         [Enumerated(typeof(UsageBreakdown)), NotBlank]
         public string BreakdownType { get; init; } = Usage.UsageBreakdown.None;
 
-        /// <summary>How to add the usage up over time; by day where it is not given.</summary>
+        /// <summary>How to add the usage up over time.</summary>
         [Enumerated(typeof(UsageInterval))]
         public string AggregationInterval { get; init; } = Usage.UsageInterval.Day;
 
-        /// <summary>Length of an interval in seconds, at least 1, instead of <c>aggregationInterval</c>.</summary>
+        /// <summary>Length of an interval in seconds, instead of <c>aggregationInterval</c>, which holds where it is not given.</summary>
         [AtLeast(1)]
         public long? AggregationBucketSize { get; init; }
 
-        /// <summary>What to measure; credits where it is not given.</summary>
+        /// <summary>What to measure.</summary>
         [Enumerated(typeof(UsageMetric)), NotBlank]
         public string Metric { get; init; } = Usage.UsageMetric.Credits;
     }
@@ -49,10 +49,12 @@ internal sealed partial class GetUsage(Workspace workspace) : Function<GetUsage.
     /// <summary>What was found.</summary>
     public sealed record Outputs
     {
-        /// <summary>The usage of each voice, user, model or whatever it is broken down by, in the order of their names; empty where nothing was used.</summary>
+        /// <summary>The usage of each voice, user, model or whatever it is broken down by, in the order of their names; empty where nothing was
+        /// used.</summary>
         public required IReadOnlyList<UsageSeries> Series { get; init; }
 
-        /// <summary>The usage of all series in the whole window; absent for metrics that cannot be added up, such as averages, and where it is broken down by
+        /// <summary>The usage of all series in the whole window; absent for metrics that cannot be added up, such as averages, and where it is broken
+        /// down by
         /// group, since a member may be in several.</summary>
         public double? Total { get; init; }
     }

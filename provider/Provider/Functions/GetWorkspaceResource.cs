@@ -25,7 +25,7 @@ internal sealed partial class GetWorkspaceResource(Workspace workspace) : Functi
     /// <summary>What is known of the resource.</summary>
     public sealed record Outputs
     {
-        /// <summary>What kind of resource it is.</summary>
+        /// <summary>What kind of resource it is, as the API names it.</summary>
         public required string ResourceType { get; init; }
 
         /// <summary>Id of the resource.</summary>

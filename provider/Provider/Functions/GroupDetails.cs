@@ -4,18 +4,18 @@ using ElevenProvider.Provider.Workspaces;
 
 namespace ElevenProvider.Provider.Functions;
 
-/// <summary>A group of the workspace. What the server does not tell is absent.</summary>
+/// <summary>A group of the workspace.</summary>
 [DeclaredObject]
 internal sealed partial record GroupDetails
 {
     /// <summary>Id of the group; <c>default</c> is the group of everyone.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Name of the group; need not be unique.</summary>
+    /// <summary>Name of the group; need not be unique. Absent where it has none.</summary>
     public string? Name { get; init; }
 
     /// <summary>E-mail addresses of the members. <c>getGroups</c> knows those of people only, not of service accounts, and none where the API key lacks the
-    /// permission <c>workspace_members_read</c>.</summary>
+    /// permission <c>workspace_members_read</c>; absent where none is known.</summary>
     public IReadOnlyList<string>? MemberEmails { get; init; }
 
     /// <summary>User ids of the members; absent on servers that can only search for groups.</summary>
@@ -36,16 +36,17 @@ internal sealed partial record GroupDetails
     /// <summary>Whether the group may have any number of professional voices; absent where it has no limit of its own.</summary>
     public bool? IsGroupPvcUnlimited { get; init; }
 
-    /// <summary>Credits that the group has used in this period.</summary>
+    /// <summary>Credits that the group has used in this period; absent on servers that do not tell.</summary>
     public long? CharacterCount { get; init; }
 
-    /// <summary>Whether an identity provider (SCIM) decides who is in the group, so that its members cannot be changed here.</summary>
+    /// <summary>Whether an identity provider (SCIM) decides who is in the group, so that its members cannot be changed here; absent on servers that do
+    /// not tell.</summary>
     public bool? IsScimSynced { get; init; }
 
     /// <summary>Group of the identity provider; absent where there is none.</summary>
     public GroupInIdentityProvider? ScimGroup { get; init; }
 
-    /// <summary>Whether changes of the identity provider are held back for now.</summary>
+    /// <summary>Whether changes of the identity provider are held back for now; absent on servers that do not tell.</summary>
     public bool? ScimFrozen { get; init; }
 
     /// <summary>As the API tells it.</summary>

@@ -20,18 +20,15 @@ internal sealed partial class GroupMembership(Workspace workspace)
     [ExactlyOneOf("groupId", "groupName")]
     public record Inputs
     {
-        /// <summary>Id of the group; <c>default</c> is the group of everyone. Exactly one of <c>groupId</c> and <c>groupName</c> must be given. A change
-        /// replaces the membership.</summary>
+        /// <summary>Id of the group; <c>default</c> is the group of everyone. It is looked up where <c>groupName</c> is given.</summary>
         [Replaces, ComputedWhenAbsent, NotBlank]
         public string? GroupId { get; init; }
 
-        /// <summary>Name of the group, letter case included. Exactly one of <c>groupId</c> and <c>groupName</c> must be given. A change replaces the
-        /// membership.</summary>
+        /// <summary>Name of the group, letter case included. It is looked up where <c>groupId</c> is given.</summary>
         [Replaces, ComputedWhenAbsent, NotBlank]
         public string? GroupName { get; init; }
 
-        /// <summary>E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A
-        /// change replaces the membership.</summary>
+        /// <summary>E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough.</summary>
         [Replaces, EmailAddress, ComparedAs<CaseInsensitive>]
         public required string Email { get; init; }
     }

@@ -24,36 +24,34 @@ internal sealed partial class ResourceShare(Workspace workspace)
     [ExactlyOneOf("userEmail", "groupId", "workspaceApiKeyId")]
     public record Inputs
     {
-        /// <summary>What kind of resource is shared, such as <c>voice</c> or <c>convai_agents</c>. A change replaces the grant.</summary>
+        /// <summary>What kind of resource is shared, such as <c>voice</c> or <c>convai_agents</c>.</summary>
         [Replaces, NotBlank, Enumerated(typeof(WorkspaceResourceType))]
         public required string ResourceType { get; init; }
 
-        /// <summary>Id of the resource that is shared, such as a voice id. A change replaces the grant.</summary>
+        /// <summary>Id of the resource that is shared, such as a voice id.</summary>
         [Replaces, NotBlank]
         public required string ResourceId { get; init; }
 
-        /// <summary>The role: <c>viewer</c>, <c>commenter</c>, <c>editor</c> or <c>admin</c>. Changes in place.</summary>
+        /// <summary>The role: <c>viewer</c>, <c>commenter</c>, <c>editor</c> or <c>admin</c>, each of which includes those before it.</summary>
         [Enumerated(typeof(ResourceRole))]
         public required string Role { get; init; }
 
         /// <summary>E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service
-        /// account its role by <c>workspaceApiKeyId</c>. Exactly one of <c>userEmail</c>, <c>groupId</c> and <c>workspaceApiKeyId</c> must be given. A change
-        /// replaces the grant.</summary>
+        /// account its role by <c>workspaceApiKeyId</c>. Absent in grants to groups and keys.</summary>
         [Replaces, EmailAddress, ComparedAs<CaseInsensitive>]
         public string? UserEmail { get; init; }
 
-        /// <summary>Id of the group that gets the role; <c>default</c> sets the least that everyone in the workspace may do. Exactly one of
-        /// <c>userEmail</c>, <c>groupId</c> and <c>workspaceApiKeyId</c> must be given. A change replaces the grant.</summary>
+        /// <summary>Id of the group that gets the role; <c>default</c> sets the least that everyone in the workspace may do. Absent in grants to people
+        /// and keys.</summary>
         [Replaces, NotBlank]
         public string? GroupId { get; init; }
 
-        /// <summary>Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Exactly
-        /// one of <c>userEmail</c>, <c>groupId</c> and <c>workspaceApiKeyId</c> must be given. A change replaces the grant.</summary>
+        /// <summary>Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Absent
+        /// in grants to people and groups.</summary>
         [Replaces, NotBlank]
         public string? WorkspaceApiKeyId { get; init; }
 
-        /// <summary>Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. False where it
-        /// is not given. Matters only when the grant is made; a later change does nothing.</summary>
+        /// <summary>Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over.</summary>
         [MattersOnlyAtCreation]
         public bool Overwrite { get; init; } = false;
     }
@@ -93,11 +91,11 @@ internal sealed partial class ResourceShare(Workspace workspace)
     /// <summary>Whose grants a list shows.</summary>
     public sealed record Query
     {
-        /// <summary>What kind of resource it is, such as <c>voice</c>.</summary>
+        /// <summary>What kind of resource it is whose grants are listed, such as <c>voice</c>.</summary>
         [Enumerated(typeof(WorkspaceResourceType))]
         public required string ResourceType { get; init; }
 
-        /// <summary>Id of the resource.</summary>
+        /// <summary>Id of the resource whose grants are listed.</summary>
         public required string ResourceId { get; init; }
     }
 

@@ -19,45 +19,44 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     /// <summary>What a program sets.</summary>
     public record Inputs
     {
-        /// <summary>Id of the service account that the key belongs to. A change replaces the key.</summary>
+        /// <summary>User id of the service account that the key belongs to; <c>getServiceAccounts</c> finds it.</summary>
         [Replaces, NotBlank]
         public required string ServiceAccountUserId { get; init; }
 
-        /// <summary>Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.</summary>
+        /// <summary>Name of the key, by which people tell it from others; need not be unique.</summary>
         [AutoNamed(MaxLength = 100), NotBlank]
         public required string Name { get; init; }
 
-        /// <summary>What the key may do, such as <c>text_to_speech</c>; exactly <c>["all"]</c> for everything. The order has no meaning. Changes in place.</summary>
+        /// <summary>What the key may do, such as <c>text_to_speech</c>; exactly <c>["all"]</c> for everything.</summary>
         [Unordered, NotBlank, AllStandsAlone, Enumerated(typeof(ApiKeyPermission))]
         public required IReadOnlyList<string> Permissions { get; init; }
 
-        /// <summary>Credits that the key may use per month; no limit where it is not given. Changes in place.</summary>
+        /// <summary>Credits that the key may use per month; no limit where it is not given.</summary>
         [AtLeast(0)]
         public long? CharacterLimit { get; init; }
 
-        /// <summary>Whether the key can be used. Changes in place.</summary>
+        /// <summary>Whether the key can be used. A key that is not enabled is refused by the API.</summary>
         public bool Enabled { get; init; } = true;
 
-        /// <summary>Addresses or networks (CIDR) from which the key may be used, from 1 to 100; any where it is not given. Neither the order nor the
-        /// spelling of an address has a meaning. Changes in place.</summary>
+        /// <summary>Addresses or networks (CIDR) from which the key may be used; any where it is not given. How an address is spelled has no
+        /// meaning.</summary>
         [Unordered, IpNetwork, ItemCount(1, 100), ComparedAs<IpNetworkForm>]
         public IReadOnlyList<string>? AllowedIps { get; init; }
 
-        /// <summary>Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.</summary>
+        /// <summary>Whether whoever finds the key in public may disable it; the workspace's default where it is not given.</summary>
         public bool? ThirdPartyDisableAllowed { get; init; }
 
-        /// <summary>Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in
-        /// place.</summary>
+        /// <summary>Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans
+        /// only.</summary>
         [AtLeast(0)]
         public long? TtsConcurrencyLimit { get; init; }
 
-        /// <summary>Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in
-        /// place.</summary>
+        /// <summary>Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.</summary>
         [AtLeast(0)]
         public long? DubbingConcurrencyLimit { get; init; }
 
-        /// <summary>Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in
-        /// place.</summary>
+        /// <summary>Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans
+        /// only.</summary>
         [AtLeast(0)]
         public long? MusicConcurrencyLimit { get; init; }
     }
@@ -69,10 +68,10 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
         [Secret, KnownOnlyAtCreation]
         public string? ApiKey { get; init; }
 
-        /// <summary>Id of the key.</summary>
+        /// <summary>Id of the key, which is not the key itself.</summary>
         public required string KeyId { get; init; }
 
-        /// <summary>The last characters of the key, by which a person recognises it.</summary>
+        /// <summary>The last characters of the key, by which a person recognises it; absent where they are not known.</summary>
         public string? Hint { get; init; }
 
         /// <summary>When the key was made, as an RFC 3339 time; absent where it is not known.</summary>
@@ -86,7 +85,8 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
         [Follows(nameof(Enabled))]
         public string? DisableReason { get; init; }
 
-        /// <summary>What <c>["all"]</c> stands for, as the server spelled it out last; absent where it does not spell it out, and for a key that may not do everything.</summary>
+        /// <summary>What <c>["all"]</c> stands for, as the server spelled it out last; absent where it does not spell it out, and for a key that may
+        /// not do everything.</summary>
         [Follows(nameof(Permissions))]
         public IReadOnlyList<string>? AllPermissions { get; init; }
     }

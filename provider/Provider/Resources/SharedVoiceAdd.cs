@@ -22,27 +22,27 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
     /// <summary>What a program sets.</summary>
     public record Inputs
     {
-        /// <summary>Public id of the user who owns the voice; the library calls it <c>public_owner_id</c>. A change replaces the copy.</summary>
+        /// <summary>Public id of the user who owns the voice; the library calls it <c>public_owner_id</c>.</summary>
         [Replaces, NotBlank]
         public required string PublicUserId { get; init; }
 
-        /// <summary>Id of the voice in the library. Not the id to speak with: that is <c>addedVoiceId</c>. A change replaces the copy.</summary>
+        /// <summary>Id of the voice in the library. Not the id to speak with: that is <c>addedVoiceId</c>.</summary>
         [Replaces, NotBlank]
         public required string VoiceId { get; init; }
 
-        /// <summary>What the workspace calls its copy. Changes in place where the API obeys; where it does not, the update fails and says so, and the
-        /// next one replaces the copy.</summary>
+        /// <summary>What the workspace calls its copy. Whether a copy can be renamed is not documented: where the API does not obey, the update fails,
+        /// <c>canBeRenamed</c> becomes false, and the next update replaces the copy.</summary>
         [ReplacesUnless(nameof(Outputs.CanBeRenamed)), NotBlank]
         public required string NewName { get; init; }
 
         /// <summary>Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone.
-        /// It can be set only when the voice is added, so that a change replaces the copy. Older servers do not tell it, and are believed to have
+        /// It can be set only when the voice is added. Older servers do not tell it, and are believed to have
         /// done what was said.</summary>
         [Replaces, ComputedWhenAbsent, BelievedWhenUntold]
         public bool? Bookmarked { get; init; }
 
         /// <summary>Whether a copy that the workspace has already is taken over, and renamed to <c>newName</c>, instead of being an error. Such a copy
-        /// is from then on deleted with the resource. A later change has no effect.</summary>
+        /// is from then on deleted with the resource.</summary>
         [MattersOnlyAtCreation]
         public bool AdoptExisting { get; init; } = false;
     }
@@ -68,7 +68,8 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         /// <summary>Address of a recording to listen to; absent where there is none.</summary>
         public string? PreviewUrl { get; init; }
 
-        /// <summary>State of the copy: <c>copied</c>, or <c>copied_disabled</c> once the owner has withdrawn the voice; absent where it is not known.</summary>
+        /// <summary>State of the copy: <c>copied</c>, or <c>copied_disabled</c> once the owner has withdrawn the voice; absent where it is not
+        /// known.</summary>
         public string? Status { get; init; }
 
         /// <summary>When the copy ceases to work because the owner has withdrawn the voice, as an RFC 3339 time; absent where nothing is planned.</summary>

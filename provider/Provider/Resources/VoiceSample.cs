@@ -22,22 +22,22 @@ internal sealed partial class VoiceSample(Workspace workspace)
     /// <summary>What a program sets.</summary>
     public record Inputs
     {
-        /// <summary>Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the sample.</summary>
+        /// <summary>Id of the voice that gets the sample; one's own, or one that may be edited.</summary>
         [Replaces, NotBlank]
         public required string VoiceId { get; init; }
 
-        /// <summary>The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters: another
-        /// content replaces the sample, the new one being added before the old one is deleted. Of a sample that was imported it is the address of the
+        /// <summary>The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters, not
+        /// where it comes from. Of a sample that was imported it is the address of the
         /// recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.</summary>
         [Replaces, BelievedWhenUntold]
         public required PropertyAsset? File { get; init; }
 
         /// <summary>Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that
-        /// of the resource where there is none either. A change replaces the sample.</summary>
+        /// of the resource where there is none either.</summary>
         [Replaces, ComputedWhenAbsent, NotBlank]
         public string? FileName { get; init; }
 
-        /// <summary>Whether background noise is removed from the recording when it is added; not by default. A change replaces the sample.</summary>
+        /// <summary>Whether background noise is removed from the recording when it is added.</summary>
         [Replaces]
         public bool RemoveBackgroundNoise { get; init; } = false;
     }
@@ -45,7 +45,7 @@ internal sealed partial class VoiceSample(Workspace workspace)
     /// <summary>What is known of a sample.</summary>
     public sealed record Outputs : Inputs
     {
-        /// <summary>Id of the sample.</summary>
+        /// <summary>Id of the sample within its voice.</summary>
         public required string SampleId { get; init; }
 
         /// <summary>Kind of the file, such as <c>audio/mpeg</c>; absent where the API does not tell.</summary>

@@ -11,22 +11,24 @@ internal sealed class ObjectSchema(Utf8JsonWriter json)
     private readonly SortedDictionary<string, ObjectDeclaration> _nested = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumerationDeclaration> _enumerations = new(StringComparer.Ordinal);
 
-    public void WriteObject(ObjectDeclaration declaration, PropertySide side)
+    /// <summary>Writes what a program gives where <paramref name="effect"/> says what a change of it does; otherwise what it gets.</summary>
+    public void WriteObject(ObjectDeclaration declaration, ChangeEffect? effect)
     {
         json.WriteString("type", "object");
-        WriteProperties("properties", declaration, side);
-        WriteRequired("required", declaration, property => side == PropertySide.Input ? property.IsRequired : property.IsAlwaysPresent);
+        WriteProperties("properties", declaration, effect);
+        WriteRequired("required", declaration, property => effect is not null ? property.IsRequired : property.IsAlwaysPresent);
     }
 
-    public void WriteProperties(string name, ObjectDeclaration declaration, PropertySide side)
+    /// <summary>Writes what a program gives where <paramref name="effect"/> says what a change of it does; otherwise what it gets.</summary>
+    public void WriteProperties(string name, ObjectDeclaration declaration, ChangeEffect? effect)
     {
         json.WriteStartObject(name);
         foreach (var property in declaration.Properties)
         {
             json.WriteStartObject(property.Name);
             WriteType(property.Type);
-            json.WriteString("description", property.Description);
-            WriteFlags(property, side);
+            json.WriteString("description", effect is null ? property.Description : InputDescription.Of(declaration, property, effect));
+            WriteFlags(property, isInput: effect is not null);
             json.WriteEndObject();
         }
 
@@ -55,7 +57,7 @@ internal sealed class ObjectSchema(Utf8JsonWriter json)
             written.Add(declaration.Name);
             json.WriteStartObject(Package.Token(declaration.Name));
             json.WriteString("description", declaration.Description);
-            WriteObject(declaration, PropertySide.Output);
+            WriteObject(declaration, effect: null);
             json.WriteEndObject();
         }
 
@@ -153,19 +155,19 @@ internal sealed class ObjectSchema(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    private void WriteFlags(PropertyDeclaration property, PropertySide side)
+    private void WriteFlags(PropertyDeclaration property, bool isInput)
     {
         if (property.IsSecret)
         {
             json.WriteBoolean("secret", true);
         }
 
-        if (property.Replaces && side == PropertySide.Input)
+        if (property.Replaces && isInput)
         {
             json.WriteBoolean("willReplaceOnChanges", true);
         }
 
-        if (side == PropertySide.Input && property.Default is { } value)
+        if (isInput && property.Default is { } value)
         {
             json.WritePropertyName("default");
             WriteDefault(value);

@@ -49,13 +49,13 @@ internal static class PackageSchema
         json.WriteEndObject();
 
         json.WriteStartObject("config");
-        objects.WriteProperties("variables", ProviderConfiguration.Declaration, PropertySide.Input);
+        objects.WriteProperties("variables", ProviderConfiguration.Declaration, ChangeEffects.OfProvider);
         json.WriteEndObject();
 
         json.WriteStartObject("provider");
         json.WriteString("description", ProviderConfiguration.Declaration.Description);
-        objects.WriteProperties("properties", ProviderConfiguration.Declaration, PropertySide.Output);
-        objects.WriteProperties("inputProperties", ProviderConfiguration.Declaration, PropertySide.Input);
+        objects.WriteProperties("properties", ProviderConfiguration.Declaration, effect: null);
+        objects.WriteProperties("inputProperties", ProviderConfiguration.Declaration, ChangeEffects.OfProvider);
         json.WriteEndObject();
 
         json.WriteStartObject("resources");
@@ -125,18 +125,18 @@ internal static class PackageSchema
     {
         json.WriteStartObject(Package.Token(resource.Name));
         json.WriteString("description", resource.Description);
-        objects.WriteProperties("properties", resource.Outputs, PropertySide.Output);
+        objects.WriteProperties("properties", resource.Outputs, effect: null);
         objects.WriteRequired("required", resource.Outputs, static property => property.IsAlwaysPresent);
-        objects.WriteProperties("inputProperties", resource.Inputs, PropertySide.Input);
+        objects.WriteProperties("inputProperties", resource.Inputs, ChangeEffects.OfResource(resource.DeleteBeforeReplace));
         objects.WriteRequired("requiredInputs", resource.Inputs, static property => property.IsRequired);
         json.WriteStartObject("stateInputs");
         json.WriteString("type", "object");
-        objects.WriteProperties("properties", resource.Outputs, PropertySide.Output);
+        objects.WriteProperties("properties", resource.Outputs, effect: null);
         json.WriteEndObject();
         if (resource.Query is { } query)
         {
             json.WriteStartObject("listInputs");
-            objects.WriteObject(query, PropertySide.Input);
+            objects.WriteObject(query, ChangeEffects.OfArguments);
             json.WriteEndObject();
         }
 
@@ -150,12 +150,12 @@ internal static class PackageSchema
         if (function.Inputs.Properties.Count > 0)
         {
             json.WriteStartObject("inputs");
-            objects.WriteObject(function.Inputs, PropertySide.Input);
+            objects.WriteObject(function.Inputs, ChangeEffects.OfArguments);
             json.WriteEndObject();
         }
 
         json.WriteStartObject("outputs");
-        objects.WriteObject(function.Outputs, PropertySide.Output);
+        objects.WriteObject(function.Outputs, effect: null);
         json.WriteEndObject();
         json.WriteEndObject();
     }

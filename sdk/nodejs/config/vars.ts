@@ -8,7 +8,7 @@ declare var exports: any;
 const __config = new pulumi.Config("elevenlabs");
 
 /**
- * API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews work. Taken from the environment variable `ELEVENLABS_API_KEY` where it is not set.
+ * API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews without functions work. Taken from the environment variable `ELEVENLABS_API_KEY` where it is not given. A change is made in place.
  */
 export declare const apiKey: string | undefined;
 Object.defineProperty(exports, "apiKey", {
@@ -19,7 +19,7 @@ Object.defineProperty(exports, "apiKey", {
 });
 
 /**
- * Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. Excludes `residency`. Taken from `ELEVENLABS_BASE_URL` where it is not set.
+ * Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. That of the residency where it is not given. Must not be given together with `residency`. Taken from the environment variable `ELEVENLABS_BASE_URL` where it is not given. A change replaces the provider, and with it every resource that it manages.
  */
 export declare const baseUrl: string | undefined;
 Object.defineProperty(exports, "baseUrl", {
@@ -30,7 +30,7 @@ Object.defineProperty(exports, "baseUrl", {
 });
 
 /**
- * Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not set.
+ * Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not given. A change is made in place.
  */
 export declare const expectedUserId: string | undefined;
 Object.defineProperty(exports, "expectedUserId", {
@@ -41,7 +41,7 @@ Object.defineProperty(exports, "expectedUserId", {
 });
 
 /**
- * How many requests may be under way at the same time, from 1 to 64. 8 where it is not set.
+ * How many requests may be under way at the same time; 8 where it is not given. From 1 to 64. A change is made in place.
  */
 export declare const maxConcurrentRequests: number | undefined;
 Object.defineProperty(exports, "maxConcurrentRequests", {
@@ -52,7 +52,7 @@ Object.defineProperty(exports, "maxConcurrentRequests", {
 });
 
 /**
- * How often a request that failed for a passing reason is tried again, from 0 to 10. 4 where it is not set.
+ * How often a request that failed for a passing reason is tried again; 4 where it is not given. From 0 to 10. A change is made in place.
  */
 export declare const maxRetries: number | undefined;
 Object.defineProperty(exports, "maxRetries", {
@@ -63,7 +63,7 @@ Object.defineProperty(exports, "maxRetries", {
 });
 
 /**
- * How many seconds one attempt of a request may take, from 1 to 3600. 60 where it is not set.
+ * How many seconds one attempt of a request may take; 60 where it is not given. From 1 to 3600. A change is made in place.
  */
 export declare const requestTimeoutSeconds: number | undefined;
 Object.defineProperty(exports, "requestTimeoutSeconds", {
@@ -74,7 +74,7 @@ Object.defineProperty(exports, "requestTimeoutSeconds", {
 });
 
 /**
- * Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. Taken from `ELEVENLABS_API_RESIDENCY` where it is not set; `global` where that is not set either.
+ * Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. `global` where it is given nowhere. Must not be given together with `baseUrl`. Taken from the environment variable `ELEVENLABS_API_RESIDENCY` where it is not given. A change replaces the provider, and with it every resource that it manages.
  */
 export declare const residency: string | undefined;
 Object.defineProperty(exports, "residency", {

@@ -23,11 +23,11 @@ export interface DefaultSharingGroup {
 }
 
 /**
- * A group of the workspace. What the server does not tell is absent.
+ * A group of the workspace.
  */
 export interface GroupDetails {
     /**
-     * Credits that the group has used in this period.
+     * Credits that the group has used in this period; absent on servers that do not tell.
      */
     characterCount?: number;
     /**
@@ -51,11 +51,11 @@ export interface GroupDetails {
      */
     isGroupUsageUnlimited?: boolean;
     /**
-     * Whether an identity provider (SCIM) decides who is in the group, so that its members cannot be changed here.
+     * Whether an identity provider (SCIM) decides who is in the group, so that its members cannot be changed here; absent on servers that do not tell.
      */
     isScimSynced?: boolean;
     /**
-     * E-mail addresses of the members. `getGroups` knows those of people only, not of service accounts, and none where the API key lacks the permission `workspace_members_read`.
+     * E-mail addresses of the members. `getGroups` knows those of people only, not of service accounts, and none where the API key lacks the permission `workspace_members_read`; absent where none is known.
      */
     memberEmails?: string[];
     /**
@@ -63,7 +63,7 @@ export interface GroupDetails {
      */
     memberUserIds?: string[];
     /**
-     * Name of the group; need not be unique.
+     * Name of the group; need not be unique. Absent where it has none.
      */
     name?: string;
     /**
@@ -71,7 +71,7 @@ export interface GroupDetails {
      */
     permissions?: string[];
     /**
-     * Whether changes of the identity provider are held back for now.
+     * Whether changes of the identity provider are held back for now; absent on servers that do not tell.
      */
     scimFrozen?: boolean;
     /**
