@@ -40,7 +40,7 @@ namespace Pulumi.ElevenLabs
         public string? Id { get; set; }
 
         /// <summary>
-        /// Name of the group, letter case included. Exactly one of `id` and `name` must be given; a name that several groups have is an error.
+        /// Name of the group, letter case included. A name that several groups have is an error. Exactly one of `id` and `name` must be given.
         /// </summary>
         [Input("name")]
         public string? Name { get; set; }
@@ -60,7 +60,7 @@ namespace Pulumi.ElevenLabs
         public Input<string>? Id { get; set; }
 
         /// <summary>
-        /// Name of the group, letter case included. Exactly one of `id` and `name` must be given; a name that several groups have is an error.
+        /// Name of the group, letter case included. A name that several groups have is an error. Exactly one of `id` and `name` must be given.
         /// </summary>
         [Input("name")]
         public Input<string>? Name { get; set; }
@@ -75,7 +75,7 @@ namespace Pulumi.ElevenLabs
     public sealed class GetGroupResult
     {
         /// <summary>
-        /// Credits that the group has used in this period.
+        /// Credits that the group has used in this period; absent on servers that do not tell.
         /// </summary>
         public readonly int? CharacterCount;
         /// <summary>
@@ -99,11 +99,11 @@ namespace Pulumi.ElevenLabs
         /// </summary>
         public readonly bool? IsGroupUsageUnlimited;
         /// <summary>
-        /// Whether an identity provider (SCIM) decides who is in the group, so that its members cannot be changed here.
+        /// Whether an identity provider (SCIM) decides who is in the group, so that its members cannot be changed here; absent on servers that do not tell.
         /// </summary>
         public readonly bool? IsScimSynced;
         /// <summary>
-        /// E-mail addresses of the members. `getGroups` knows those of people only, not of service accounts, and none where the API key lacks the permission `workspace_members_read`.
+        /// E-mail addresses of the members. `getGroups` knows those of people only, not of service accounts, and none where the API key lacks the permission `workspace_members_read`; absent where none is known.
         /// </summary>
         public readonly ImmutableArray<string> MemberEmails;
         /// <summary>
@@ -111,7 +111,7 @@ namespace Pulumi.ElevenLabs
         /// </summary>
         public readonly ImmutableArray<string> MemberUserIds;
         /// <summary>
-        /// Name of the group; need not be unique.
+        /// Name of the group; need not be unique. Absent where it has none.
         /// </summary>
         public readonly string? Name;
         /// <summary>
@@ -119,7 +119,7 @@ namespace Pulumi.ElevenLabs
         /// </summary>
         public readonly ImmutableArray<string> Permissions;
         /// <summary>
-        /// Whether changes of the identity provider are held back for now.
+        /// Whether changes of the identity provider are held back for now; absent on servers that do not tell.
         /// </summary>
         public readonly bool? ScimFrozen;
         /// <summary>

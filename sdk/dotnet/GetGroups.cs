@@ -35,7 +35,7 @@ namespace Pulumi.ElevenLabs
     public sealed class GetGroupsResult
     {
         /// <summary>
-        /// The groups.
+        /// The groups, in the order of the API.
         /// </summary>
         public readonly ImmutableArray<Outputs.GroupDetails> Groups;
 

@@ -34,7 +34,7 @@ namespace Pulumi.ElevenLabs
     public sealed class GetServiceAccountApiKeysArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// Id of the service account.
+        /// User id of the service account whose keys are read.
         /// </summary>
         [Input("serviceAccountUserId", required: true)]
         public string ServiceAccountUserId { get; set; } = null!;
@@ -48,7 +48,7 @@ namespace Pulumi.ElevenLabs
     public sealed class GetServiceAccountApiKeysInvokeArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// Id of the service account.
+        /// User id of the service account whose keys are read.
         /// </summary>
         [Input("serviceAccountUserId", required: true)]
         public Input<string> ServiceAccountUserId { get; set; } = null!;

@@ -94,7 +94,7 @@ namespace Pulumi.ElevenLabs
         public string? Language { get; set; }
 
         /// <summary>
-        /// How many voices to return at most, from 1 to 1000. The API gives 100 at a time; as many of its pages are read as it takes.
+        /// How many voices to return at most. The API gives 100 at a time; as many of its pages are read as it takes. From 1 to 1000. Default: `100`.
         /// </summary>
         [Input("limit")]
         public int? Limit { get; set; }
@@ -106,7 +106,7 @@ namespace Pulumi.ElevenLabs
         public string? Locale { get; set; }
 
         /// <summary>
-        /// Shortest notice period in days, for which a voice stays usable once its owner withdraws it; any where it is not given.
+        /// Shortest notice period, in days, for which a voice stays usable once its owner withdraws it; any where it is not given. At least 0.
         /// </summary>
         [Input("minNoticePeriodDays")]
         public int? MinNoticePeriodDays { get; set; }
@@ -124,7 +124,7 @@ namespace Pulumi.ElevenLabs
         public bool? ReaderAppEnabled { get; set; }
 
         /// <summary>
-        /// Text to search for; no search where it is not given.
+        /// Text that the voices are searched for; no search where it is not given.
         /// </summary>
         [Input("search")]
         public string? Search { get; set; }
@@ -217,7 +217,7 @@ namespace Pulumi.ElevenLabs
         public Input<string>? Language { get; set; }
 
         /// <summary>
-        /// How many voices to return at most, from 1 to 1000. The API gives 100 at a time; as many of its pages are read as it takes.
+        /// How many voices to return at most. The API gives 100 at a time; as many of its pages are read as it takes. From 1 to 1000. Default: `100`.
         /// </summary>
         [Input("limit")]
         public Input<int>? Limit { get; set; }
@@ -229,7 +229,7 @@ namespace Pulumi.ElevenLabs
         public Input<string>? Locale { get; set; }
 
         /// <summary>
-        /// Shortest notice period in days, for which a voice stays usable once its owner withdraws it; any where it is not given.
+        /// Shortest notice period, in days, for which a voice stays usable once its owner withdraws it; any where it is not given. At least 0.
         /// </summary>
         [Input("minNoticePeriodDays")]
         public Input<int>? MinNoticePeriodDays { get; set; }
@@ -247,7 +247,7 @@ namespace Pulumi.ElevenLabs
         public Input<bool>? ReaderAppEnabled { get; set; }
 
         /// <summary>
-        /// Text to search for; no search where it is not given.
+        /// Text that the voices are searched for; no search where it is not given.
         /// </summary>
         [Input("search")]
         public Input<string>? Search { get; set; }

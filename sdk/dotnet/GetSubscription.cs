@@ -12,19 +12,19 @@ namespace Pulumi.ElevenLabs
     public static class GetSubscription
     {
         /// <summary>
-        /// Reads the subscription of the workspace: the plan, what of it is used, and its invoices. Everything is absent on servers that do not tell it. The API key needs the permission `user_read`.
+        /// Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission `user_read`.
         /// </summary>
         public static Task<GetSubscriptionResult> InvokeAsync(InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetSubscriptionResult>("elevenlabs:index:getSubscription", InvokeArgs.Empty, options.WithDefaults());
 
         /// <summary>
-        /// Reads the subscription of the workspace: the plan, what of it is used, and its invoices. Everything is absent on servers that do not tell it. The API key needs the permission `user_read`.
+        /// Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission `user_read`.
         /// </summary>
         public static Output<GetSubscriptionResult> Invoke(InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetSubscriptionResult>("elevenlabs:index:getSubscription", InvokeArgs.Empty, options.WithDefaults());
 
         /// <summary>
-        /// Reads the subscription of the workspace: the plan, what of it is used, and its invoices. Everything is absent on servers that do not tell it. The API key needs the permission `user_read`.
+        /// Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission `user_read`.
         /// </summary>
         public static Output<GetSubscriptionResult> Invoke(InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetSubscriptionResult>("elevenlabs:index:getSubscription", InvokeArgs.Empty, options.WithDefaults());
@@ -35,7 +35,7 @@ namespace Pulumi.ElevenLabs
     public sealed class GetSubscriptionResult
     {
         /// <summary>
-        /// Deprecated by the API: whether the workspace may use more credits than the plan includes.
+        /// Deprecated by the API: whether the workspace may use more credits than the plan includes; absent on servers that do not tell.
         /// </summary>
         public readonly bool? AllowedToExtendCharacterLimit;
         /// <summary>
@@ -43,27 +43,27 @@ namespace Pulumi.ElevenLabs
         /// </summary>
         public readonly string? BillingPeriod;
         /// <summary>
-        /// Whether the plan allows to use more credits than it includes.
+        /// Whether the plan allows to use more credits than it includes; absent on servers that do not tell.
         /// </summary>
         public readonly bool? CanExtendCharacterLimit;
         /// <summary>
-        /// Whether the plan allows to have more custom voices than it includes.
+        /// Whether the plan allows to have more custom voices than it includes; absent on servers that do not tell.
         /// </summary>
         public readonly bool? CanExtendVoiceLimit;
         /// <summary>
-        /// Whether the plan includes instant voice cloning.
+        /// Whether the plan includes instant voice cloning; absent on servers that do not tell.
         /// </summary>
         public readonly bool? CanUseInstantVoiceCloning;
         /// <summary>
-        /// Whether the plan includes professional voice cloning.
+        /// Whether the plan includes professional voice cloning; absent on servers that do not tell.
         /// </summary>
         public readonly bool? CanUseProfessionalVoiceCloning;
         /// <summary>
-        /// Credits used in this period.
+        /// Credits used in this period; absent on servers that do not tell.
         /// </summary>
         public readonly int? CharacterCount;
         /// <summary>
-        /// Credits that the plan includes per period.
+        /// Credits that the plan includes per period; absent on servers that do not tell.
         /// </summary>
         public readonly int? CharacterLimit;
         /// <summary>
@@ -75,31 +75,31 @@ namespace Pulumi.ElevenLabs
         /// </summary>
         public readonly string? Currency;
         /// <summary>
-        /// What the usage beyond the plan costs so far in this period.
+        /// What the usage beyond the plan costs so far in this period; absent on servers that do not tell.
         /// </summary>
         public readonly Outputs.SubscriptionOverage? CurrentOverage;
         /// <summary>
-        /// Whether there are invoices that are not paid.
+        /// Whether there are invoices that are not paid; absent on servers that do not tell.
         /// </summary>
         public readonly bool? HasOpenInvoices;
         /// <summary>
-        /// Whether the coupon for the plan `creator` is used up.
+        /// Whether the coupon for the plan `creator` is used up; absent on servers that do not tell.
         /// </summary>
         public readonly bool? HasUsedCreatorCouponOnAccount;
         /// <summary>
-        /// Whether the coupon for the plan `starter` is used up.
+        /// Whether the coupon for the plan `starter` is used up; absent on servers that do not tell.
         /// </summary>
         public readonly bool? HasUsedStarterCouponOnAccount;
         /// <summary>
-        /// Whether any number of credits may be used beyond the plan, against payment.
+        /// Whether any number of credits may be used beyond the plan, against payment; absent on servers that do not tell.
         /// </summary>
         public readonly bool? IsCreditLimitExtensionUnlimited;
         /// <summary>
-        /// Whether the promotion of the plan `starter` is on offer.
+        /// Whether the promotion of the plan `starter` is on offer; absent on servers that do not tell.
         /// </summary>
         public readonly bool? IsEligibleForStarterPromo;
         /// <summary>
-        /// Deprecated by the API in favour of `maxCreditLimitExtension`: credits that may be used beyond the plan.
+        /// Deprecated by the API in favour of `maxCreditLimitExtension`: credits that may be used beyond the plan; absent on servers that do not tell.
         /// </summary>
         public readonly int? MaxCharacterLimitExtension;
         /// <summary>
@@ -127,35 +127,35 @@ namespace Pulumi.ElevenLabs
         /// </summary>
         public readonly Outputs.SubscriptionPendingChange? PendingChange;
         /// <summary>
-        /// Professional voices allowed.
+        /// Professional voices allowed; absent on servers that do not tell.
         /// </summary>
         public readonly int? ProfessionalVoiceLimit;
         /// <summary>
-        /// Professional voices in use by the owner of the key.
+        /// Professional voices in use by the owner of the key; absent on servers that do not tell.
         /// </summary>
         public readonly int? ProfessionalVoiceSlotsUsed;
         /// <summary>
-        /// Professional voices in use by the whole workspace.
+        /// Professional voices in use by the whole workspace; absent on servers that do not tell.
         /// </summary>
         public readonly int? ProfessionalVoiceSlotsUsedInWorkspace;
         /// <summary>
-        /// State: `trialing`, `active`, `incomplete`, `past_due`, `free`, `free_disabled`, or one that came later.
+        /// State of the subscription: `trialing`, `active`, `incomplete`, `past_due`, `free`, `free_disabled`, or one that came later; absent on servers that do not tell.
         /// </summary>
         public readonly string? Status;
         /// <summary>
-        /// Plan, such as `creator`.
+        /// Name of the plan, such as `creator`; absent on servers that do not tell.
         /// </summary>
         public readonly string? Tier;
         /// <summary>
-        /// Voices added or edited in this period.
+        /// Voices added or edited in this period; absent on servers that do not tell.
         /// </summary>
         public readonly int? VoiceAddEditCounter;
         /// <summary>
-        /// Custom voices allowed.
+        /// Custom voices allowed; absent on servers that do not tell.
         /// </summary>
         public readonly int? VoiceLimit;
         /// <summary>
-        /// Custom voices in use.
+        /// Custom voices in use; absent on servers that do not tell.
         /// </summary>
         public readonly int? VoiceSlotsUsed;
 

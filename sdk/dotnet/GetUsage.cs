@@ -34,25 +34,25 @@ namespace Pulumi.ElevenLabs
     public sealed class GetUsageArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// Length of an interval in seconds, at least 1, instead of `aggregationInterval`.
+        /// Length of an interval in seconds, instead of `aggregationInterval`, which holds where it is not given. At least 1.
         /// </summary>
         [Input("aggregationBucketSize")]
         public int? AggregationBucketSize { get; set; }
 
         /// <summary>
-        /// How to add the usage up over time; by day where it is not given.
+        /// How to add the usage up over time. Default: `day`.
         /// </summary>
         [Input("aggregationInterval")]
         public Pulumi.ElevenLabs.UsageInterval? AggregationInterval { get; set; }
 
         /// <summary>
-        /// What to break the usage down by; nothing where it is not given.
+        /// What to break the usage down by. Default: `none`.
         /// </summary>
         [Input("breakdownType")]
         public Union<string, Pulumi.ElevenLabs.UsageBreakdown>? BreakdownType { get; set; }
 
         /// <summary>
-        /// When the window ends, as an RFC 3339 time such as `2026-01-31T23:59:59Z`; later than `start`. To include a whole day, take its end: a date alone means its beginning.
+        /// When the window ends, as an RFC 3339 time such as `2026-01-31T23:59:59Z`. To include a whole day, take its end: a date alone means its beginning. Must be later than `start`.
         /// </summary>
         [Input("end", required: true)]
         public string End { get; set; } = null!;
@@ -64,7 +64,7 @@ namespace Pulumi.ElevenLabs
         public bool? IncludeWorkspaceMetrics { get; set; }
 
         /// <summary>
-        /// What to measure; credits where it is not given.
+        /// What to measure. Default: `credits`.
         /// </summary>
         [Input("metric")]
         public Union<string, Pulumi.ElevenLabs.UsageMetric>? Metric { get; set; }
@@ -87,25 +87,25 @@ namespace Pulumi.ElevenLabs
     public sealed class GetUsageInvokeArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// Length of an interval in seconds, at least 1, instead of `aggregationInterval`.
+        /// Length of an interval in seconds, instead of `aggregationInterval`, which holds where it is not given. At least 1.
         /// </summary>
         [Input("aggregationBucketSize")]
         public Input<int>? AggregationBucketSize { get; set; }
 
         /// <summary>
-        /// How to add the usage up over time; by day where it is not given.
+        /// How to add the usage up over time. Default: `day`.
         /// </summary>
         [Input("aggregationInterval")]
         public Input<Pulumi.ElevenLabs.UsageInterval>? AggregationInterval { get; set; }
 
         /// <summary>
-        /// What to break the usage down by; nothing where it is not given.
+        /// What to break the usage down by. Default: `none`.
         /// </summary>
         [Input("breakdownType")]
         public InputUnion<string, Pulumi.ElevenLabs.UsageBreakdown>? BreakdownType { get; set; }
 
         /// <summary>
-        /// When the window ends, as an RFC 3339 time such as `2026-01-31T23:59:59Z`; later than `start`. To include a whole day, take its end: a date alone means its beginning.
+        /// When the window ends, as an RFC 3339 time such as `2026-01-31T23:59:59Z`. To include a whole day, take its end: a date alone means its beginning. Must be later than `start`.
         /// </summary>
         [Input("end", required: true)]
         public Input<string> End { get; set; } = null!;
@@ -117,7 +117,7 @@ namespace Pulumi.ElevenLabs
         public Input<bool>? IncludeWorkspaceMetrics { get; set; }
 
         /// <summary>
-        /// What to measure; credits where it is not given.
+        /// What to measure. Default: `credits`.
         /// </summary>
         [Input("metric")]
         public InputUnion<string, Pulumi.ElevenLabs.UsageMetric>? Metric { get; set; }

@@ -91,7 +91,7 @@ namespace Pulumi.ElevenLabs
         /// </summary>
         public readonly string? ResourceName;
         /// <summary>
-        /// What kind of resource it is.
+        /// What kind of resource it is, as the API names it.
         /// </summary>
         public readonly string ResourceType;
         /// <summary>

@@ -16,19 +16,19 @@ namespace Pulumi.ElevenLabs
     public partial class GroupMembership : global::Pulumi.CustomResource
     {
         /// <summary>
-        /// E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A change replaces the membership.
+        /// E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough.
         /// </summary>
         [Output("email")]
         public Output<string> Email { get; private set; } = null!;
 
         /// <summary>
-        /// Id of the group; `default` is the group of everyone. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+        /// Id of the group; `default` is the group of everyone. It is looked up where `groupName` is given.
         /// </summary>
         [Output("groupId")]
         public Output<string> GroupId { get; private set; } = null!;
 
         /// <summary>
-        /// Name of the group, letter case included. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+        /// Name of the group, letter case included. It is looked up where `groupId` is given.
         /// </summary>
         [Output("groupName")]
         public Output<string> GroupName { get; private set; } = null!;
@@ -81,19 +81,19 @@ namespace Pulumi.ElevenLabs
     public sealed class GroupMembershipArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A change replaces the membership.
+        /// E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A change replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("email", required: true)]
         public Input<string> Email { get; set; } = null!;
 
         /// <summary>
-        /// Id of the group; `default` is the group of everyone. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+        /// Id of the group; `default` is the group of everyone. It is looked up where `groupName` is given. Exactly one of `groupId` and `groupName` must be given. A change replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("groupId")]
         public Input<string>? GroupId { get; set; }
 
         /// <summary>
-        /// Name of the group, letter case included. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+        /// Name of the group, letter case included. It is looked up where `groupId` is given. Exactly one of `groupId` and `groupName` must be given. A change replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("groupName")]
         public Input<string>? GroupName { get; set; }
@@ -107,19 +107,19 @@ namespace Pulumi.ElevenLabs
     public sealed class GroupMembershipState : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough. A change replaces the membership.
+        /// E-mail address of the member, in any letter case. The member must have joined the workspace; an invitation is not enough.
         /// </summary>
         [Input("email")]
         public Input<string>? Email { get; set; }
 
         /// <summary>
-        /// Id of the group; `default` is the group of everyone. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+        /// Id of the group; `default` is the group of everyone. It is looked up where `groupName` is given.
         /// </summary>
         [Input("groupId")]
         public Input<string>? GroupId { get; set; }
 
         /// <summary>
-        /// Name of the group, letter case included. Exactly one of `groupId` and `groupName` must be given. A change replaces the membership.
+        /// Name of the group, letter case included. It is looked up where `groupId` is given.
         /// </summary>
         [Input("groupName")]
         public Input<string>? GroupName { get; set; }

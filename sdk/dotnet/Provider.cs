@@ -10,31 +10,31 @@ using Pulumi.Serialization;
 namespace Pulumi.ElevenLabs
 {
     /// <summary>
-    /// Settings of the ElevenLabs provider.
+    /// The ElevenLabs provider: which workspace is managed, with which key, and how its API is treated. Settings of the stack (`pulumi config set elevenlabs:...`) make a default provider; an explicit one, given to resources with the option `provider`, lets a program manage several workspaces.
     /// </summary>
     [ElevenLabsResourceType("pulumi:providers:elevenlabs")]
     public partial class Provider : global::Pulumi.ProviderResource
     {
         /// <summary>
-        /// API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews work. Taken from the environment variable `ELEVENLABS_API_KEY` where it is not set.
+        /// API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews without functions work.
         /// </summary>
         [Output("apiKey")]
         public Output<string?> ApiKey { get; private set; } = null!;
 
         /// <summary>
-        /// Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. Excludes `residency`. Taken from `ELEVENLABS_BASE_URL` where it is not set.
+        /// Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. That of the residency where it is not given.
         /// </summary>
         [Output("baseUrl")]
         public Output<string?> BaseUrl { get; private set; } = null!;
 
         /// <summary>
-        /// Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not set.
+        /// Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not given.
         /// </summary>
         [Output("expectedUserId")]
         public Output<string?> ExpectedUserId { get; private set; } = null!;
 
         /// <summary>
-        /// Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. Taken from `ELEVENLABS_API_RESIDENCY` where it is not set; `global` where that is not set either.
+        /// Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. `global` where it is given nowhere.
         /// </summary>
         [Output("residency")]
         public Output<string?> Residency { get; private set; } = null!;
@@ -75,7 +75,7 @@ namespace Pulumi.ElevenLabs
         private Input<string>? _apiKey;
 
         /// <summary>
-        /// API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews work. Taken from the environment variable `ELEVENLABS_API_KEY` where it is not set.
+        /// API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews without functions work. Taken from the environment variable `ELEVENLABS_API_KEY` where it is not given. A change is made in place.
         /// </summary>
         public Input<string>? ApiKey
         {
@@ -88,37 +88,37 @@ namespace Pulumi.ElevenLabs
         }
 
         /// <summary>
-        /// Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. Excludes `residency`. Taken from `ELEVENLABS_BASE_URL` where it is not set.
+        /// Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. That of the residency where it is not given. Must not be given together with `residency`. Taken from the environment variable `ELEVENLABS_BASE_URL` where it is not given. A change replaces the provider, and with it every resource that it manages.
         /// </summary>
         [Input("baseUrl")]
         public Input<string>? BaseUrl { get; set; }
 
         /// <summary>
-        /// Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not set.
+        /// Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not given. A change is made in place.
         /// </summary>
         [Input("expectedUserId")]
         public Input<string>? ExpectedUserId { get; set; }
 
         /// <summary>
-        /// How many requests may be under way at the same time, from 1 to 64. 8 where it is not set.
+        /// How many requests may be under way at the same time; 8 where it is not given. From 1 to 64. A change is made in place.
         /// </summary>
         [Input("maxConcurrentRequests", json: true)]
         public Input<int>? MaxConcurrentRequests { get; set; }
 
         /// <summary>
-        /// How often a request that failed for a passing reason is tried again, from 0 to 10. 4 where it is not set.
+        /// How often a request that failed for a passing reason is tried again; 4 where it is not given. From 0 to 10. A change is made in place.
         /// </summary>
         [Input("maxRetries", json: true)]
         public Input<int>? MaxRetries { get; set; }
 
         /// <summary>
-        /// How many seconds one attempt of a request may take, from 1 to 3600. 60 where it is not set.
+        /// How many seconds one attempt of a request may take; 60 where it is not given. From 1 to 3600. A change is made in place.
         /// </summary>
         [Input("requestTimeoutSeconds", json: true)]
         public Input<int>? RequestTimeoutSeconds { get; set; }
 
         /// <summary>
-        /// Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. Taken from `ELEVENLABS_API_RESIDENCY` where it is not set; `global` where that is not set either.
+        /// Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. `global` where it is given nowhere. Must not be given together with `baseUrl`. Taken from the environment variable `ELEVENLABS_API_RESIDENCY` where it is not given. A change replaces the provider, and with it every resource that it manages.
         /// </summary>
         [Input("residency")]
         public Input<string>? Residency { get; set; }

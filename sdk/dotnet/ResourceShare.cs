@@ -22,13 +22,13 @@ namespace Pulumi.ElevenLabs
         public Output<string?> CreatorUserId { get; private set; } = null!;
 
         /// <summary>
-        /// Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+        /// Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Absent in grants to people and keys.
         /// </summary>
         [Output("groupId")]
         public Output<string?> GroupId { get; private set; } = null!;
 
         /// <summary>
-        /// Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. False where it is not given. Matters only when the grant is made; a later change does nothing.
+        /// Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over.
         /// </summary>
         [Output("overwrite")]
         public Output<bool> Overwrite { get; private set; } = null!;
@@ -40,7 +40,7 @@ namespace Pulumi.ElevenLabs
         public Output<string?> PrincipalId { get; private set; } = null!;
 
         /// <summary>
-        /// Id of the resource that is shared, such as a voice id. A change replaces the grant.
+        /// Id of the resource that is shared, such as a voice id.
         /// </summary>
         [Output("resourceId")]
         public Output<string> ResourceId { get; private set; } = null!;
@@ -52,25 +52,25 @@ namespace Pulumi.ElevenLabs
         public Output<string?> ResourceName { get; private set; } = null!;
 
         /// <summary>
-        /// What kind of resource is shared, such as `voice` or `convai_agents`. A change replaces the grant.
+        /// What kind of resource is shared, such as `voice` or `convai_agents`.
         /// </summary>
         [Output("resourceType")]
         public Output<string> ResourceType { get; private set; } = null!;
 
         /// <summary>
-        /// The role: `viewer`, `commenter`, `editor` or `admin`. Changes in place.
+        /// The role: `viewer`, `commenter`, `editor` or `admin`, each of which includes those before it.
         /// </summary>
         [Output("role")]
         public Output<Pulumi.ElevenLabs.ResourceRole> Role { get; private set; } = null!;
 
         /// <summary>
-        /// E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+        /// E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Absent in grants to groups and keys.
         /// </summary>
         [Output("userEmail")]
         public Output<string?> UserEmail { get; private set; } = null!;
 
         /// <summary>
-        /// Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+        /// Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Absent in grants to people and groups.
         /// </summary>
         [Output("workspaceApiKeyId")]
         public Output<string?> WorkspaceApiKeyId { get; private set; } = null!;
@@ -123,43 +123,43 @@ namespace Pulumi.ElevenLabs
     public sealed class ResourceShareArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+        /// Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Absent in grants to people and keys. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("groupId")]
         public Input<string>? GroupId { get; set; }
 
         /// <summary>
-        /// Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. False where it is not given. Matters only when the grant is made; a later change does nothing.
+        /// Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. Default: `false`. Matters only when the resource is created: a later change does nothing.
         /// </summary>
         [Input("overwrite")]
         public Input<bool>? Overwrite { get; set; }
 
         /// <summary>
-        /// Id of the resource that is shared, such as a voice id. A change replaces the grant.
+        /// Id of the resource that is shared, such as a voice id. A change replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("resourceId", required: true)]
         public Input<string> ResourceId { get; set; } = null!;
 
         /// <summary>
-        /// What kind of resource is shared, such as `voice` or `convai_agents`. A change replaces the grant.
+        /// What kind of resource is shared, such as `voice` or `convai_agents`. A change replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("resourceType", required: true)]
         public InputUnion<string, Pulumi.ElevenLabs.WorkspaceResourceType> ResourceType { get; set; } = null!;
 
         /// <summary>
-        /// The role: `viewer`, `commenter`, `editor` or `admin`. Changes in place.
+        /// The role: `viewer`, `commenter`, `editor` or `admin`, each of which includes those before it. A change is made in place.
         /// </summary>
         [Input("role", required: true)]
         public Input<Pulumi.ElevenLabs.ResourceRole> Role { get; set; } = null!;
 
         /// <summary>
-        /// E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+        /// E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Absent in grants to groups and keys. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("userEmail")]
         public Input<string>? UserEmail { get; set; }
 
         /// <summary>
-        /// Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+        /// Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Absent in grants to people and groups. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("workspaceApiKeyId")]
         public Input<string>? WorkspaceApiKeyId { get; set; }
@@ -180,13 +180,13 @@ namespace Pulumi.ElevenLabs
         public Input<string>? CreatorUserId { get; set; }
 
         /// <summary>
-        /// Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+        /// Id of the group that gets the role; `default` sets the least that everyone in the workspace may do. Absent in grants to people and keys.
         /// </summary>
         [Input("groupId")]
         public Input<string>? GroupId { get; set; }
 
         /// <summary>
-        /// Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over. False where it is not given. Matters only when the grant is made; a later change does nothing.
+        /// Whether a different role that someone else gave is replaced; otherwise that is an error, which says how to take it over.
         /// </summary>
         [Input("overwrite")]
         public Input<bool>? Overwrite { get; set; }
@@ -198,7 +198,7 @@ namespace Pulumi.ElevenLabs
         public Input<string>? PrincipalId { get; set; }
 
         /// <summary>
-        /// Id of the resource that is shared, such as a voice id. A change replaces the grant.
+        /// Id of the resource that is shared, such as a voice id.
         /// </summary>
         [Input("resourceId")]
         public Input<string>? ResourceId { get; set; }
@@ -210,25 +210,25 @@ namespace Pulumi.ElevenLabs
         public Input<string>? ResourceName { get; set; }
 
         /// <summary>
-        /// What kind of resource is shared, such as `voice` or `convai_agents`. A change replaces the grant.
+        /// What kind of resource is shared, such as `voice` or `convai_agents`.
         /// </summary>
         [Input("resourceType")]
         public InputUnion<string, Pulumi.ElevenLabs.WorkspaceResourceType>? ResourceType { get; set; }
 
         /// <summary>
-        /// The role: `viewer`, `commenter`, `editor` or `admin`. Changes in place.
+        /// The role: `viewer`, `commenter`, `editor` or `admin`, each of which includes those before it.
         /// </summary>
         [Input("role")]
         public Input<Pulumi.ElevenLabs.ResourceRole>? Role { get; set; }
 
         /// <summary>
-        /// E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+        /// E-mail address, in any letter case, of the member of the workspace who gets the role; an invitation is not enough. Give a service account its role by `workspaceApiKeyId`. Absent in grants to groups and keys.
         /// </summary>
         [Input("userEmail")]
         public Input<string>? UserEmail { get; set; }
 
         /// <summary>
-        /// Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Exactly one of `userEmail`, `groupId` and `workspaceApiKeyId` must be given. A change replaces the grant.
+        /// Id of an API key, not the key itself, whose service account gets the role; it is the same role for all keys of the account. Absent in grants to people and groups.
         /// </summary>
         [Input("workspaceApiKeyId")]
         public Input<string>? WorkspaceApiKeyId { get; set; }

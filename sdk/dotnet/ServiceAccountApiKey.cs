@@ -22,7 +22,7 @@ namespace Pulumi.ElevenLabs
         public Output<ImmutableArray<string>> AllPermissions { get; private set; } = null!;
 
         /// <summary>
-        /// Addresses or networks (CIDR) from which the key may be used, from 1 to 100; any where it is not given. Neither the order nor the spelling of an address has a meaning. Changes in place.
+        /// Addresses or networks (CIDR) from which the key may be used; any where it is not given. How an address is spelled has no meaning.
         /// </summary>
         [Output("allowedIps")]
         public Output<ImmutableArray<string>> AllowedIps { get; private set; } = null!;
@@ -34,7 +34,7 @@ namespace Pulumi.ElevenLabs
         public Output<string?> ApiKey { get; private set; } = null!;
 
         /// <summary>
-        /// Credits that the key may use per month; no limit where it is not given. Changes in place.
+        /// Credits that the key may use per month; no limit where it is not given.
         /// </summary>
         [Output("characterLimit")]
         public Output<int?> CharacterLimit { get; private set; } = null!;
@@ -52,19 +52,19 @@ namespace Pulumi.ElevenLabs
         public Output<string?> DisableReason { get; private set; } = null!;
 
         /// <summary>
-        /// Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+        /// Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
         /// </summary>
         [Output("dubbingConcurrencyLimit")]
         public Output<int?> DubbingConcurrencyLimit { get; private set; } = null!;
 
         /// <summary>
-        /// Whether the key can be used. Changes in place.
+        /// Whether the key can be used. A key that is not enabled is refused by the API.
         /// </summary>
         [Output("enabled")]
         public Output<bool> Enabled { get; private set; } = null!;
 
         /// <summary>
-        /// The last characters of the key, by which a person recognises it.
+        /// The last characters of the key, by which a person recognises it; absent where they are not known.
         /// </summary>
         [Output("hint")]
         public Output<string?> Hint { get; private set; } = null!;
@@ -76,43 +76,43 @@ namespace Pulumi.ElevenLabs
         public Output<bool> IsDisabled { get; private set; } = null!;
 
         /// <summary>
-        /// Id of the key.
+        /// Id of the key, which is not the key itself.
         /// </summary>
         [Output("keyId")]
         public Output<string> KeyId { get; private set; } = null!;
 
         /// <summary>
-        /// Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+        /// Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
         /// </summary>
         [Output("musicConcurrencyLimit")]
         public Output<int?> MusicConcurrencyLimit { get; private set; } = null!;
 
         /// <summary>
-        /// Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.
+        /// Name of the key, by which people tell it from others; need not be unique.
         /// </summary>
         [Output("name")]
         public Output<string> Name { get; private set; } = null!;
 
         /// <summary>
-        /// What the key may do, such as `text_to_speech`; exactly `["all"]` for everything. The order has no meaning. Changes in place.
+        /// What the key may do, such as `text_to_speech`; exactly `["all"]` for everything.
         /// </summary>
         [Output("permissions")]
         public Output<ImmutableArray<string>> Permissions { get; private set; } = null!;
 
         /// <summary>
-        /// Id of the service account that the key belongs to. A change replaces the key.
+        /// User id of the service account that the key belongs to; `getServiceAccounts` finds it.
         /// </summary>
         [Output("serviceAccountUserId")]
         public Output<string> ServiceAccountUserId { get; private set; } = null!;
 
         /// <summary>
-        /// Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.
+        /// Whether whoever finds the key in public may disable it; the workspace's default where it is not given.
         /// </summary>
         [Output("thirdPartyDisableAllowed")]
         public Output<bool?> ThirdPartyDisableAllowed { get; private set; } = null!;
 
         /// <summary>
-        /// Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+        /// Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
         /// </summary>
         [Output("ttsConcurrencyLimit")]
         public Output<int?> TtsConcurrencyLimit { get; private set; } = null!;
@@ -172,7 +172,7 @@ namespace Pulumi.ElevenLabs
         private InputList<string>? _allowedIps;
 
         /// <summary>
-        /// Addresses or networks (CIDR) from which the key may be used, from 1 to 100; any where it is not given. Neither the order nor the spelling of an address has a meaning. Changes in place.
+        /// Addresses or networks (CIDR) from which the key may be used; any where it is not given. How an address is spelled has no meaning. From 1 to 100 items. The order of the items has no meaning. A change is made in place.
         /// </summary>
         public InputList<string> AllowedIps
         {
@@ -181,31 +181,31 @@ namespace Pulumi.ElevenLabs
         }
 
         /// <summary>
-        /// Credits that the key may use per month; no limit where it is not given. Changes in place.
+        /// Credits that the key may use per month; no limit where it is not given. At least 0. A change is made in place.
         /// </summary>
         [Input("characterLimit")]
         public Input<int>? CharacterLimit { get; set; }
 
         /// <summary>
-        /// Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+        /// Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. At least 0. A change is made in place.
         /// </summary>
         [Input("dubbingConcurrencyLimit")]
         public Input<int>? DubbingConcurrencyLimit { get; set; }
 
         /// <summary>
-        /// Whether the key can be used. Changes in place.
+        /// Whether the key can be used. A key that is not enabled is refused by the API. Default: `true`. A change is made in place.
         /// </summary>
         [Input("enabled")]
         public Input<bool>? Enabled { get; set; }
 
         /// <summary>
-        /// Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+        /// Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. At least 0. A change is made in place.
         /// </summary>
         [Input("musicConcurrencyLimit")]
         public Input<int>? MusicConcurrencyLimit { get; set; }
 
         /// <summary>
-        /// Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.
+        /// Name of the key, by which people tell it from others; need not be unique. Where it is not given, a name is made from that of the resource and a few random characters. A change is made in place.
         /// </summary>
         [Input("name")]
         public Input<string>? Name { get; set; }
@@ -214,7 +214,7 @@ namespace Pulumi.ElevenLabs
         private InputList<Union<string, Pulumi.ElevenLabs.ApiKeyPermission>>? _permissions;
 
         /// <summary>
-        /// What the key may do, such as `text_to_speech`; exactly `["all"]` for everything. The order has no meaning. Changes in place.
+        /// What the key may do, such as `text_to_speech`; exactly `["all"]` for everything. The order of the items has no meaning. A change is made in place.
         /// </summary>
         public InputList<Union<string, Pulumi.ElevenLabs.ApiKeyPermission>> Permissions
         {
@@ -223,19 +223,19 @@ namespace Pulumi.ElevenLabs
         }
 
         /// <summary>
-        /// Id of the service account that the key belongs to. A change replaces the key.
+        /// User id of the service account that the key belongs to; `getServiceAccounts` finds it. A change replaces the resource; the new one is made before the old one is deleted.
         /// </summary>
         [Input("serviceAccountUserId", required: true)]
         public Input<string> ServiceAccountUserId { get; set; } = null!;
 
         /// <summary>
-        /// Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.
+        /// Whether whoever finds the key in public may disable it; the workspace's default where it is not given. A change is made in place.
         /// </summary>
         [Input("thirdPartyDisableAllowed")]
         public Input<bool>? ThirdPartyDisableAllowed { get; set; }
 
         /// <summary>
-        /// Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+        /// Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. At least 0. A change is made in place.
         /// </summary>
         [Input("ttsConcurrencyLimit")]
         public Input<int>? TtsConcurrencyLimit { get; set; }
@@ -265,7 +265,7 @@ namespace Pulumi.ElevenLabs
         private InputList<string>? _allowedIps;
 
         /// <summary>
-        /// Addresses or networks (CIDR) from which the key may be used, from 1 to 100; any where it is not given. Neither the order nor the spelling of an address has a meaning. Changes in place.
+        /// Addresses or networks (CIDR) from which the key may be used; any where it is not given. How an address is spelled has no meaning.
         /// </summary>
         public InputList<string> AllowedIps
         {
@@ -290,7 +290,7 @@ namespace Pulumi.ElevenLabs
         }
 
         /// <summary>
-        /// Credits that the key may use per month; no limit where it is not given. Changes in place.
+        /// Credits that the key may use per month; no limit where it is not given.
         /// </summary>
         [Input("characterLimit")]
         public Input<int>? CharacterLimit { get; set; }
@@ -308,19 +308,19 @@ namespace Pulumi.ElevenLabs
         public Input<string>? DisableReason { get; set; }
 
         /// <summary>
-        /// Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+        /// Dubbings that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
         /// </summary>
         [Input("dubbingConcurrencyLimit")]
         public Input<int>? DubbingConcurrencyLimit { get; set; }
 
         /// <summary>
-        /// Whether the key can be used. Changes in place.
+        /// Whether the key can be used. A key that is not enabled is refused by the API.
         /// </summary>
         [Input("enabled")]
         public Input<bool>? Enabled { get; set; }
 
         /// <summary>
-        /// The last characters of the key, by which a person recognises it.
+        /// The last characters of the key, by which a person recognises it; absent where they are not known.
         /// </summary>
         [Input("hint")]
         public Input<string>? Hint { get; set; }
@@ -332,19 +332,19 @@ namespace Pulumi.ElevenLabs
         public Input<bool>? IsDisabled { get; set; }
 
         /// <summary>
-        /// Id of the key.
+        /// Id of the key, which is not the key itself.
         /// </summary>
         [Input("keyId")]
         public Input<string>? KeyId { get; set; }
 
         /// <summary>
-        /// Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+        /// Music generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
         /// </summary>
         [Input("musicConcurrencyLimit")]
         public Input<int>? MusicConcurrencyLimit { get; set; }
 
         /// <summary>
-        /// Name of the key; need not be unique. Made from the name of the resource where it is not given. Changes in place.
+        /// Name of the key, by which people tell it from others; need not be unique.
         /// </summary>
         [Input("name")]
         public Input<string>? Name { get; set; }
@@ -353,7 +353,7 @@ namespace Pulumi.ElevenLabs
         private InputList<Union<string, Pulumi.ElevenLabs.ApiKeyPermission>>? _permissions;
 
         /// <summary>
-        /// What the key may do, such as `text_to_speech`; exactly `["all"]` for everything. The order has no meaning. Changes in place.
+        /// What the key may do, such as `text_to_speech`; exactly `["all"]` for everything.
         /// </summary>
         public InputList<Union<string, Pulumi.ElevenLabs.ApiKeyPermission>> Permissions
         {
@@ -362,19 +362,19 @@ namespace Pulumi.ElevenLabs
         }
 
         /// <summary>
-        /// Id of the service account that the key belongs to. A change replaces the key.
+        /// User id of the service account that the key belongs to; `getServiceAccounts` finds it.
         /// </summary>
         [Input("serviceAccountUserId")]
         public Input<string>? ServiceAccountUserId { get; set; }
 
         /// <summary>
-        /// Whether whoever finds the key may disable it; the workspace's default where it is not given. Changes in place.
+        /// Whether whoever finds the key in public may disable it; the workspace's default where it is not given.
         /// </summary>
         [Input("thirdPartyDisableAllowed")]
         public Input<bool>? ThirdPartyDisableAllowed { get; set; }
 
         /// <summary>
-        /// Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only. Changes in place.
+        /// Speech generations that the key may have under way at a time; no limit of its own where it is not given. Enterprise plans only.
         /// </summary>
         [Input("ttsConcurrencyLimit")]
         public Input<int>? TtsConcurrencyLimit { get; set; }

@@ -22,13 +22,13 @@ namespace Pulumi.ElevenLabs
         public Output<string> AddedVoiceId { get; private set; } = null!;
 
         /// <summary>
-        /// Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. A later change has no effect.
+        /// Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource.
         /// </summary>
         [Output("adoptExisting")]
         public Output<bool> AdoptExisting { get; private set; } = null!;
 
         /// <summary>
-        /// Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added, so that a change replaces the copy. Older servers do not tell it, and are believed to have done what was said.
+        /// Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added. Older servers do not tell it, and are believed to have done what was said.
         /// </summary>
         [Output("bookmarked")]
         public Output<bool> Bookmarked { get; private set; } = null!;
@@ -70,7 +70,7 @@ namespace Pulumi.ElevenLabs
         public Output<ImmutableDictionary<string, string>?> Labels { get; private set; } = null!;
 
         /// <summary>
-        /// What the workspace calls its copy. Changes in place where the API obeys; where it does not, the update fails and says so, and the next one replaces the copy.
+        /// What the workspace calls its copy. Whether a copy can be renamed is not documented: where the API does not obey, the update fails, `canBeRenamed` becomes false, and the next update replaces the copy.
         /// </summary>
         [Output("newName")]
         public Output<string> NewName { get; private set; } = null!;
@@ -82,7 +82,7 @@ namespace Pulumi.ElevenLabs
         public Output<string?> PreviewUrl { get; private set; } = null!;
 
         /// <summary>
-        /// Public id of the user who owns the voice; the library calls it `public_owner_id`. A change replaces the copy.
+        /// Public id of the user who owns the voice; the library calls it `public_owner_id`.
         /// </summary>
         [Output("publicUserId")]
         public Output<string> PublicUserId { get; private set; } = null!;
@@ -94,7 +94,7 @@ namespace Pulumi.ElevenLabs
         public Output<string?> Status { get; private set; } = null!;
 
         /// <summary>
-        /// Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`. A change replaces the copy.
+        /// Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`.
         /// </summary>
         [Output("voiceId")]
         public Output<string> VoiceId { get; private set; } = null!;
@@ -147,31 +147,31 @@ namespace Pulumi.ElevenLabs
     public sealed class SharedVoiceAddArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. A later change has no effect.
+        /// Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. Default: `false`. Matters only when the resource is created: a later change does nothing.
         /// </summary>
         [Input("adoptExisting")]
         public Input<bool>? AdoptExisting { get; set; }
 
         /// <summary>
-        /// Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added, so that a change replaces the copy. Older servers do not tell it, and are believed to have done what was said.
+        /// Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added. Older servers do not tell it, and are believed to have done what was said. A change replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("bookmarked")]
         public Input<bool>? Bookmarked { get; set; }
 
         /// <summary>
-        /// What the workspace calls its copy. Changes in place where the API obeys; where it does not, the update fails and says so, and the next one replaces the copy.
+        /// What the workspace calls its copy. Whether a copy can be renamed is not documented: where the API does not obey, the update fails, `canBeRenamed` becomes false, and the next update replaces the copy. A change is made in place, unless `canBeRenamed` is false: then it replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("newName", required: true)]
         public Input<string> NewName { get; set; } = null!;
 
         /// <summary>
-        /// Public id of the user who owns the voice; the library calls it `public_owner_id`. A change replaces the copy.
+        /// Public id of the user who owns the voice; the library calls it `public_owner_id`. A change replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("publicUserId", required: true)]
         public Input<string> PublicUserId { get; set; } = null!;
 
         /// <summary>
-        /// Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`. A change replaces the copy.
+        /// Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`. A change replaces the resource; the old one is deleted before the new one is made.
         /// </summary>
         [Input("voiceId", required: true)]
         public Input<string> VoiceId { get; set; } = null!;
@@ -192,13 +192,13 @@ namespace Pulumi.ElevenLabs
         public Input<string>? AddedVoiceId { get; set; }
 
         /// <summary>
-        /// Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource. A later change has no effect.
+        /// Whether a copy that the workspace has already is taken over, and renamed to `newName`, instead of being an error. Such a copy is from then on deleted with the resource.
         /// </summary>
         [Input("adoptExisting")]
         public Input<bool>? AdoptExisting { get; set; }
 
         /// <summary>
-        /// Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added, so that a change replaces the copy. Older servers do not tell it, and are believed to have done what was said.
+        /// Whether the copy is bookmarked. Where it is not given, a new copy is bookmarked, and later changes in the dashboard are left alone. It can be set only when the voice is added. Older servers do not tell it, and are believed to have done what was said.
         /// </summary>
         [Input("bookmarked")]
         public Input<bool>? Bookmarked { get; set; }
@@ -246,7 +246,7 @@ namespace Pulumi.ElevenLabs
         }
 
         /// <summary>
-        /// What the workspace calls its copy. Changes in place where the API obeys; where it does not, the update fails and says so, and the next one replaces the copy.
+        /// What the workspace calls its copy. Whether a copy can be renamed is not documented: where the API does not obey, the update fails, `canBeRenamed` becomes false, and the next update replaces the copy.
         /// </summary>
         [Input("newName")]
         public Input<string>? NewName { get; set; }
@@ -258,7 +258,7 @@ namespace Pulumi.ElevenLabs
         public Input<string>? PreviewUrl { get; set; }
 
         /// <summary>
-        /// Public id of the user who owns the voice; the library calls it `public_owner_id`. A change replaces the copy.
+        /// Public id of the user who owns the voice; the library calls it `public_owner_id`.
         /// </summary>
         [Input("publicUserId")]
         public Input<string>? PublicUserId { get; set; }
@@ -270,7 +270,7 @@ namespace Pulumi.ElevenLabs
         public Input<string>? Status { get; set; }
 
         /// <summary>
-        /// Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`. A change replaces the copy.
+        /// Id of the voice in the library. Not the id to speak with: that is `addedVoiceId`.
         /// </summary>
         [Input("voiceId")]
         public Input<string>? VoiceId { get; set; }

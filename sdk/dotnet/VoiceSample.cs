@@ -22,13 +22,13 @@ namespace Pulumi.ElevenLabs
         public Output<double?> DurationSecs { get; private set; } = null!;
 
         /// <summary>
-        /// The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters: another content replaces the sample, the new one being added before the old one is deleted. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
+        /// The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters, not where it comes from. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
         /// </summary>
         [Output("file")]
         public Output<AssetOrArchive?> File { get; private set; } = null!;
 
         /// <summary>
-        /// Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either. A change replaces the sample.
+        /// Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either.
         /// </summary>
         [Output("fileName")]
         public Output<string> FileName { get; private set; } = null!;
@@ -46,13 +46,13 @@ namespace Pulumi.ElevenLabs
         public Output<string?> MimeType { get; private set; } = null!;
 
         /// <summary>
-        /// Whether background noise is removed from the recording when it is added; not by default. A change replaces the sample.
+        /// Whether background noise is removed from the recording when it is added.
         /// </summary>
         [Output("removeBackgroundNoise")]
         public Output<bool> RemoveBackgroundNoise { get; private set; } = null!;
 
         /// <summary>
-        /// Id of the sample.
+        /// Id of the sample within its voice.
         /// </summary>
         [Output("sampleId")]
         public Output<string> SampleId { get; private set; } = null!;
@@ -64,7 +64,7 @@ namespace Pulumi.ElevenLabs
         public Output<int?> SizeBytes { get; private set; } = null!;
 
         /// <summary>
-        /// Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the sample.
+        /// Id of the voice that gets the sample; one's own, or one that may be edited.
         /// </summary>
         [Output("voiceId")]
         public Output<string> VoiceId { get; private set; } = null!;
@@ -117,25 +117,25 @@ namespace Pulumi.ElevenLabs
     public sealed class VoiceSampleArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters: another content replaces the sample, the new one being added before the old one is deleted. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
+        /// The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters, not where it comes from. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one. A change replaces the resource; the new one is made before the old one is deleted.
         /// </summary>
         [Input("file", required: true)]
         public Input<AssetOrArchive> File { get; set; } = null!;
 
         /// <summary>
-        /// Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either. A change replaces the sample.
+        /// Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either. A change replaces the resource; the new one is made before the old one is deleted.
         /// </summary>
         [Input("fileName")]
         public Input<string>? FileName { get; set; }
 
         /// <summary>
-        /// Whether background noise is removed from the recording when it is added; not by default. A change replaces the sample.
+        /// Whether background noise is removed from the recording when it is added. Default: `false`. A change replaces the resource; the new one is made before the old one is deleted.
         /// </summary>
         [Input("removeBackgroundNoise")]
         public Input<bool>? RemoveBackgroundNoise { get; set; }
 
         /// <summary>
-        /// Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the sample.
+        /// Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the resource; the new one is made before the old one is deleted.
         /// </summary>
         [Input("voiceId", required: true)]
         public Input<string> VoiceId { get; set; } = null!;
@@ -156,13 +156,13 @@ namespace Pulumi.ElevenLabs
         public Input<double>? DurationSecs { get; set; }
 
         /// <summary>
-        /// The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters: another content replaces the sample, the new one being added before the old one is deleted. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
+        /// The recording: a file (its path is relative to the directory of the program), a text, or an address. Only its content matters, not where it comes from. Of a sample that was imported it is the address of the recording in the API; where that cannot be read it is absent, and the program's file is taken to be the one.
         /// </summary>
         [Input("file")]
         public Input<AssetOrArchive>? File { get; set; }
 
         /// <summary>
-        /// Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either. A change replaces the sample.
+        /// Name of the file, which the sample is shown with; need not be unique. The name in the path or address where it is not given, and that of the resource where there is none either.
         /// </summary>
         [Input("fileName")]
         public Input<string>? FileName { get; set; }
@@ -180,13 +180,13 @@ namespace Pulumi.ElevenLabs
         public Input<string>? MimeType { get; set; }
 
         /// <summary>
-        /// Whether background noise is removed from the recording when it is added; not by default. A change replaces the sample.
+        /// Whether background noise is removed from the recording when it is added.
         /// </summary>
         [Input("removeBackgroundNoise")]
         public Input<bool>? RemoveBackgroundNoise { get; set; }
 
         /// <summary>
-        /// Id of the sample.
+        /// Id of the sample within its voice.
         /// </summary>
         [Input("sampleId")]
         public Input<string>? SampleId { get; set; }
@@ -198,7 +198,7 @@ namespace Pulumi.ElevenLabs
         public Input<int>? SizeBytes { get; set; }
 
         /// <summary>
-        /// Id of the voice that gets the sample; one's own, or one that may be edited. A change replaces the sample.
+        /// Id of the voice that gets the sample; one's own, or one that may be edited.
         /// </summary>
         [Input("voiceId")]
         public Input<string>? VoiceId { get; set; }

@@ -34,7 +34,7 @@ namespace Pulumi.ElevenLabs
 
         private static readonly __Value<string?> _apiKey = new __Value<string?>(() => __config.Get("apiKey"));
         /// <summary>
-        /// API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews work. Taken from the environment variable `ELEVENLABS_API_KEY` where it is not set.
+        /// API key of the workspace, sent as `xi-api-key`. It needs the permissions of what the program manages. Without it only previews without functions work. Taken from the environment variable `ELEVENLABS_API_KEY` where it is not given. A change is made in place.
         /// </summary>
         public static string? ApiKey
         {
@@ -44,7 +44,7 @@ namespace Pulumi.ElevenLabs
 
         private static readonly __Value<string?> _baseUrl = new __Value<string?>(() => __config.Get("baseUrl"));
         /// <summary>
-        /// Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. Excludes `residency`. Taken from `ELEVENLABS_BASE_URL` where it is not set.
+        /// Address of the API, for a proxy or an emulator. Must be https, save for loopback addresses. That of the residency where it is not given. Must not be given together with `residency`. Taken from the environment variable `ELEVENLABS_BASE_URL` where it is not given. A change replaces the provider, and with it every resource that it manages.
         /// </summary>
         public static string? BaseUrl
         {
@@ -54,7 +54,7 @@ namespace Pulumi.ElevenLabs
 
         private static readonly __Value<string?> _expectedUserId = new __Value<string?>(() => __config.Get("expectedUserId"));
         /// <summary>
-        /// Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not set.
+        /// Id of the user or service account that the API key must belong to. With any other key the provider refuses to work, so that a key of the wrong workspace can do no harm. Not checked where it is not given. A change is made in place.
         /// </summary>
         public static string? ExpectedUserId
         {
@@ -64,7 +64,7 @@ namespace Pulumi.ElevenLabs
 
         private static readonly __Value<int?> _maxConcurrentRequests = new __Value<int?>(() => __config.GetInt32("maxConcurrentRequests"));
         /// <summary>
-        /// How many requests may be under way at the same time, from 1 to 64. 8 where it is not set.
+        /// How many requests may be under way at the same time; 8 where it is not given. From 1 to 64. A change is made in place.
         /// </summary>
         public static int? MaxConcurrentRequests
         {
@@ -74,7 +74,7 @@ namespace Pulumi.ElevenLabs
 
         private static readonly __Value<int?> _maxRetries = new __Value<int?>(() => __config.GetInt32("maxRetries"));
         /// <summary>
-        /// How often a request that failed for a passing reason is tried again, from 0 to 10. 4 where it is not set.
+        /// How often a request that failed for a passing reason is tried again; 4 where it is not given. From 0 to 10. A change is made in place.
         /// </summary>
         public static int? MaxRetries
         {
@@ -84,7 +84,7 @@ namespace Pulumi.ElevenLabs
 
         private static readonly __Value<int?> _requestTimeoutSeconds = new __Value<int?>(() => __config.GetInt32("requestTimeoutSeconds"));
         /// <summary>
-        /// How many seconds one attempt of a request may take, from 1 to 3600. 60 where it is not set.
+        /// How many seconds one attempt of a request may take; 60 where it is not given. From 1 to 3600. A change is made in place.
         /// </summary>
         public static int? RequestTimeoutSeconds
         {
@@ -94,7 +94,7 @@ namespace Pulumi.ElevenLabs
 
         private static readonly __Value<string?> _residency = new __Value<string?>(() => __config.Get("residency"));
         /// <summary>
-        /// Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. Taken from `ELEVENLABS_API_RESIDENCY` where it is not set; `global` where that is not set either.
+        /// Where the workspace's data resides: `global`, `us`, `eu`, `in` or `sg`. Each residency is a workspace of its own, with its own keys. `global` where it is given nowhere. Must not be given together with `baseUrl`. Taken from the environment variable `ELEVENLABS_API_RESIDENCY` where it is not given. A change replaces the provider, and with it every resource that it manages.
         /// </summary>
         public static string? Residency
         {

@@ -10,13 +10,13 @@ using Pulumi.Serialization;
 namespace Pulumi.ElevenLabs.Outputs
 {
     /// <summary>
-    /// A group of the workspace. What the server does not tell is absent.
+    /// A group of the workspace.
     /// </summary>
     [OutputType]
     public sealed class GroupDetails
     {
         /// <summary>
-        /// Credits that the group has used in this period.
+        /// Credits that the group has used in this period; absent on servers that do not tell.
         /// </summary>
         public readonly int? CharacterCount;
         /// <summary>
@@ -40,11 +40,11 @@ namespace Pulumi.ElevenLabs.Outputs
         /// </summary>
         public readonly bool? IsGroupUsageUnlimited;
         /// <summary>
-        /// Whether an identity provider (SCIM) decides who is in the group, so that its members cannot be changed here.
+        /// Whether an identity provider (SCIM) decides who is in the group, so that its members cannot be changed here; absent on servers that do not tell.
         /// </summary>
         public readonly bool? IsScimSynced;
         /// <summary>
-        /// E-mail addresses of the members. `getGroups` knows those of people only, not of service accounts, and none where the API key lacks the permission `workspace_members_read`.
+        /// E-mail addresses of the members. `getGroups` knows those of people only, not of service accounts, and none where the API key lacks the permission `workspace_members_read`; absent where none is known.
         /// </summary>
         public readonly ImmutableArray<string> MemberEmails;
         /// <summary>
@@ -52,7 +52,7 @@ namespace Pulumi.ElevenLabs.Outputs
         /// </summary>
         public readonly ImmutableArray<string> MemberUserIds;
         /// <summary>
-        /// Name of the group; need not be unique.
+        /// Name of the group; need not be unique. Absent where it has none.
         /// </summary>
         public readonly string? Name;
         /// <summary>
@@ -60,7 +60,7 @@ namespace Pulumi.ElevenLabs.Outputs
         /// </summary>
         public readonly ImmutableArray<string> Permissions;
         /// <summary>
-        /// Whether changes of the identity provider are held back for now.
+        /// Whether changes of the identity provider are held back for now; absent on servers that do not tell.
         /// </summary>
         public readonly bool? ScimFrozen;
         /// <summary>
