@@ -17,7 +17,7 @@ PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help build provider emulator engine schema sdk sdk-nodejs pack-nodejs sdk-dotnet node-modules demo demo-picture announce test test-aot format check clean
+.PHONY: help build provider emulator engine schema sdk sdk-nodejs pack-nodejs sdk-dotnet node-modules demo demo-picture announce test soak test-aot format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -82,6 +82,9 @@ announce:
 
 test: ## Run every test; ends with "N passed, N failed".
 	@tests/run.sh
+
+soak: ## Run the tests that take long (SEED=N for others).
+	@PROJECTS=tests/EndToEnd FILTER=Category=Soak tests/run.sh
 
 test-aot: build emulator engine sdk-nodejs ## Run the end-to-end tests against the plugin as native code.
 	@$(MAKE) --no-print-directory provider FORM=aot

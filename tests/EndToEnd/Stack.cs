@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ElevenProvider.Emulator;
+using ElevenProvider.Emulator.Recording;
 
 namespace ElevenProvider.EndToEnd;
 
@@ -39,7 +40,9 @@ internal sealed class Stack : IAsyncDisposable
     public int Writes => Emulator.Requests.Count(static request => request.Method != "GET");
 
     /// <summary>A stack of the program in a file under <c>Programs/</c>.</summary>
-    public static async Task<Stack> CreateAsync(string program)
+    /// <param name="program">The file.</param>
+    /// <param name="observe">Called before the workspace answers a request that it has carried out.</param>
+    public static async Task<Stack> CreateAsync(string program, Action<Exchange>? observe = null)
     {
         var directory = NewDirectory();
         var entry = $"index{Path.GetExtension(program)}";
@@ -64,7 +67,7 @@ internal sealed class Stack : IAsyncDisposable
                 - name: elevenlabs
                   path: ../../../bin
             """);
-        return new Stack(directory, "test", await EmulatorServer.StartAsync());
+        return new Stack(directory, "test", await EmulatorServer.StartAsync(new EmulatorOptions { Observe = observe }));
     }
 
     /// <summary>A stack of an example in TypeScript, as it is in the repository.</summary>

@@ -132,11 +132,12 @@ internal sealed class ApiKeyCreation : IDisposable
     // A run that was killed while it made a key cannot have told anybody.
     private void WarnOfLeftOver(UnansweredApiKey wanted, Operation operation)
     {
-        var leftOver = _before.Listed.Where(key => !_before.Made.Contains(key.KeyId) && wanted.CanBe(key)).ToList();
+        var now = _workspace.Time.GetUtcNow();
+        var leftOver = _before.Listed.Where(key => !_before.Made.Contains(key.KeyId) && wanted.CanBeLeftOver(key, now)).ToList();
         if (leftOver.Count > 0)
         {
             operation.Log.Warning(
-                $"The service account has a key called \"{wanted.Wanted.Name}\" already, with the same settings and never used: {FreshApiKey.Describe(leftOver)}. " +
+                $"The service account has a key like \"{wanted.Wanted.Name}\" already, with the same settings and never used: {FreshApiKey.Describe(leftOver)}. " +
                 "If a run was interrupted while it made the key, this is what is left of it, and its secret is lost: then delete it by hand.");
         }
     }

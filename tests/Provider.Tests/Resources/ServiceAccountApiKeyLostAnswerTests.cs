@@ -177,16 +177,37 @@ public sealed class ServiceAccountApiKeyLostAnswerTests : ApiKeyTest
         Assert.Equal($"{Account}/{Assert.Single(Keys()).Key}", key.Id);
     }
 
-    [Fact]
-    public async Task What_an_interrupted_run_left_behind_is_named()
+    [Theory]
+    [InlineData("deploy", "deploy")]
+    [InlineData("deploy-0123abc", null)]
+    public async Task What_an_interrupted_run_left_behind_is_named(string leftOver, string? name)
     {
-        ChangeKey("left-over", new JsonObject { ["name"] = "deploy", ["permissions"] = new JsonArray("voices_read", "text_to_speech"), ["createdAtUnix"] = 1767225600 });
+        ChangeKey("left-over", new JsonObject { ["name"] = leftOver, ["permissions"] = new JsonArray("voices_read", "text_to_speech"), ["createdAtUnix"] = 1767225600 });
 
-        await Key().Create(Inputs());
+        await Key().Create(name is null ? Inputs().Without("name") : Inputs());
 
         var warning = Assert.Single(Engine.Messages, static message => message.Severity == LogSeverity.Warning);
         Assert.Contains("left-over (made at 2026-01-01T00:00:00Z)", warning.Message, StringComparison.Ordinal);
         Assert.Contains("left-over", Keys().Keys);
+    }
+
+    [Theory]
+    [InlineData("deploy-0123abc", 0, 1767225600)]
+    [InlineData("deploy", 1, 1767225600)]
+    [InlineData("deploy", 0, 1735689600)]
+    public async Task What_has_another_name_was_used_or_is_old_is_no_left_over(string name, int used, int createdAt)
+    {
+        ChangeKey("of-someone-else", new JsonObject
+        {
+            ["name"] = name,
+            ["permissions"] = new JsonArray("voices_read", "text_to_speech"),
+            ["createdAtUnix"] = createdAt,
+            ["characterCount"] = used,
+        });
+
+        await Key().Create(Inputs());
+
+        Assert.DoesNotContain(Engine.Messages, static message => message.Severity == LogSeverity.Warning);
     }
 
     [Fact]
