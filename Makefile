@@ -17,7 +17,7 @@ PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help build provider emulator engine schema sdk sdk-nodejs node-modules demo demo-picture announce test test-aot format check clean
+.PHONY: help build provider emulator engine schema sdk sdk-nodejs node-modules demo demo-picture announce test test-aot soak format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -74,6 +74,9 @@ test: ## Run every test; ends with "N passed, N failed".
 test-aot: build emulator engine sdk-nodejs ## Run the end-to-end tests against the plugin as native code.
 	@$(MAKE) --no-print-directory provider FORM=aot
 	@$(DOTNET) test tests/EndToEnd -c $(CONFIGURATION) --no-build
+
+soak: build ## Run the tests with random cases on many more of them (PROPERTIES_CASES, PROPERTIES_SEED).
+	@PROPERTIES_CASES=$${PROPERTIES_CASES:-5000} $(DOTNET) test tests/Properties.Tests -c $(CONFIGURATION) --no-build --nologo
 
 format: ## Format the code.
 	@$(DOTNET) format ElevenProvider.sln
