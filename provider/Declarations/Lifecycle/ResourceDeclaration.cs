@@ -63,6 +63,9 @@ public abstract class ResourceDeclaration<TClient>(string name, string descripti
     /// <summary>Deletes the object.</summary>
     public abstract Task Delete(TClient client, string identifier, PropertyObject oldOutputs, Operation operation);
 
+    /// <summary>What tells the object from every other of its kind: its id, or what several ids for the same object have in common.</summary>
+    public abstract string ObjectOf(TClient client, string identifier, PropertyObject outputs);
+
     /// <summary>Lists the live objects.</summary>
     /// <exception cref="NotSupportedException">They cannot be listed.</exception>
     public abstract IAsyncEnumerable<ListedResource> List(TClient client, PropertyObject query, Operation operation);

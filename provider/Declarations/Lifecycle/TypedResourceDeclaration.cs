@@ -73,6 +73,10 @@ public sealed class TypedResourceDeclaration<TClient, TInputs, TOutputs, TId>(
         bind(client).Delete(id.Parse(identifier), Last(oldOutputs), operation);
 
     /// <inheritdoc/>
+    public override string ObjectOf(TClient client, string identifier, PropertyObject outputs) =>
+        Last(outputs) is { } known && bind(client).ObjectOf(known) is { } shared ? shared : identifier;
+
+    /// <inheritdoc/>
     public override IAsyncEnumerable<ListedResource> List(TClient client, PropertyObject query, Operation operation) =>
         Listing?.List(client, query, operation) ?? throw new NotSupportedException($"The objects of {Name} cannot be listed.");
 

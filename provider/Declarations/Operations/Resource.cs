@@ -22,8 +22,8 @@ public abstract class Resource<TInputs, TOutputs, TId>
     /// <returns>The object as it is; null where it does not exist any more.</returns>
     public abstract Task<TOutputs?> Read(TId id, TOutputs? last, Operation operation);
 
-    /// <summary>Changes the object in place so that it is as <paramref name="inputs"/> say, and returns it as it is then. Never called for
-    /// a resource all of whose inputs replace it.</summary>
+    /// <summary>Changes the object in place so that it is as <paramref name="inputs"/> say, and returns it as it is then. Where
+    /// all inputs replace it, called only to go on after a creation that ended incomplete.</summary>
     /// <param name="id">Which object.</param>
     /// <param name="last">What was recorded last; null where the record cannot be read.</param>
     /// <param name="inputs">What is wanted.</param>
@@ -37,4 +37,7 @@ public abstract class Resource<TInputs, TOutputs, TId>
     /// <param name="last">What was recorded last; null where the record cannot be read.</param>
     /// <param name="operation">The operation at hand.</param>
     public abstract Task Delete(TId id, TOutputs? last, Operation operation);
+
+    /// <summary>What tells the object from every other of its kind, where several ids name the same; null where its id does that.</summary>
+    public virtual string? ObjectOf(TOutputs outputs) => null;
 }

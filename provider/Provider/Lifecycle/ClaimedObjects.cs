@@ -8,14 +8,14 @@ namespace ElevenProvider.Provider.Lifecycle;
 /// </summary>
 internal sealed class ClaimedObjects
 {
-    private readonly ConcurrentDictionary<(string Resource, string Id), string> _claimants = new();
+    private readonly ConcurrentDictionary<(string Resource, string Object), string> _claimants = new();
 
     /// <summary>Notes that the resource of <paramref name="urn"/> has the object.</summary>
-    public void Claim(string resource, string id, string urn) => _claimants[(resource, id)] = urn;
+    public void Claim(string resource, string claimed, string urn) => _claimants[(resource, claimed)] = urn;
 
     /// <summary>The other resource that has the object by now; null where there is none.</summary>
-    public string? OtherClaimant(string resource, string id, string urn) =>
-        _claimants.TryGetValue((resource, id), out var claimant) && claimant != urn ? claimant : null;
+    public string? OtherClaimant(string resource, string claimed, string urn) =>
+        _claimants.TryGetValue((resource, claimed), out var claimant) && claimant != urn ? claimant : null;
 
     /// <summary>Forgets everything, as for a new operation of the engine.</summary>
     public void Clear() => _claimants.Clear();

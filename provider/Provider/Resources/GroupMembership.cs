@@ -50,6 +50,7 @@ internal sealed partial class GroupMembership(Workspace workspace)
         if (await workspace.Groups.IsMember(group, inputs.Email, operation) != true)
         {
             await Add(group, inputs.Email, operation);
+            await ReadBack(group, inputs.Email, operation);
         }
 
         return Membership(group, inputs.Email);
@@ -67,6 +68,11 @@ internal sealed partial class GroupMembership(Workspace workspace)
                 null => Unread(group, email, last, operation),
             };
     }
+
+    /// <inheritdoc/>
+    public override Task<Outputs> Update(Id id, Outputs? last, Inputs inputs, Operation operation) =>
+        // Whatever changes replaces it: this goes on where its creation failed half-way.
+        Create(inputs, operation);
 
     /// <inheritdoc/>
     public override async Task Delete(Id id, Outputs? last, Operation operation)
@@ -143,6 +149,24 @@ internal sealed partial class GroupMembership(Workspace workspace)
                 ExplainScim(group, $"Add {email} there, then run `pulumi up` again.", problem);
                 throw;
             }
+        }
+    }
+
+    // A list may lag behind, and a refresh would take what it does not show yet for gone.
+    private async Task ReadBack(Group group, string email, Operation operation)
+    {
+        try
+        {
+            await workspace.WaitUntilVisible<object>(
+                async () => await workspace.Groups.IsMember(await workspace.Groups.Find(group.Id, group.Name, operation) ?? group, email, operation) == false ? null : group,
+                "the membership",
+                operation);
+        }
+        catch (Exception problem) when (problem is ApiException or OperationCanceledException)
+        {
+            var why = problem is OperationCanceledException ? "The operation was cancelled, or its time was over." : problem.Message;
+            throw new IncompleteException<Outputs>(Membership(group, email), new ProblemException(
+                $"The membership of {email} was made, but could not be read back. {why} Nothing is lost: run `pulumi up` again to go on from here."));
         }
     }
 

@@ -146,6 +146,11 @@ internal sealed partial class ResourceShare(Workspace workspace)
     }
 
     /// <inheritdoc/>
+    /// <remarks>All keys of a service account stand for the same role.</remarks>
+    public override string? ObjectOf(Outputs outputs) =>
+        outputs.PrincipalId is { } principal ? $"{outputs.ResourceType}/{outputs.ResourceId}/{principal}" : null;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ListedResource> List(Query query, Operation operation)
     {
         var resource = await Resources.Find(query.ResourceType, query.ResourceId, operation)

@@ -180,7 +180,8 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         }
         catch (ApiException problem) when (problem.Kind == ApiErrorKind.Conflict)
         {
-            return await Library.FindCopy(inputs.VoiceId, operation) is { } copy
+            // The server knows of a copy, which the list may show only later.
+            return await workspace.WaitUntilVisible(() => Library.FindCopy(inputs.VoiceId, operation), "the copy that there is", operation) is { } copy
                 ? await Adopt(copy, inputs, operation)
                 : throw new ProblemException($"{problem.Message} No copy of it is listed: look for the voice in the dashboard, and import or delete it.");
         }

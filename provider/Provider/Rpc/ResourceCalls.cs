@@ -50,9 +50,13 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             request.Urn,
             new SecretTexts(news),
             request.Timeout,
-            (workspace, operation) => resource.Create(workspace, news, operation),
+            async (workspace, operation) =>
+            {
+                var made = await resource.Create(workspace, news, operation);
+                _claims.Claim(resource.Name, resource.ObjectOf(workspace, made.Id, made.Outputs), request.Urn);
+                return made;
+            },
             cancellationToken);
-        _claims.Claim(resource.Name, state.Id, request.Urn);
         return new CreateResponse { Id = state.Id, Properties = state.Outputs.ToStruct() };
     }
 
@@ -105,7 +109,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             request.Timeout,
             async (workspace, operation) =>
             {
-                if (_claims.OtherClaimant(resource.Name, request.Id, request.Urn) is { } other)
+                if (_claims.OtherClaimant(resource.Name, resource.ObjectOf(workspace, request.Id, olds), request.Urn) is { } other)
                 {
                     operation.Log.Warning($"{request.Id} stays in the workspace, because {other} took it over. Only the record of {request.Urn} goes.");
                     return new Empty();

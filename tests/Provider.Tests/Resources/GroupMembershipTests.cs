@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ElevenProvider.Emulator.Faults;
 using ElevenProvider.Protocol.Grpc;
+using Pulumirpc;
 using static ElevenProvider.Provider.Tests.Values;
 
 namespace ElevenProvider.Provider.Tests.Resources;
@@ -53,6 +54,35 @@ public sealed class GroupMembershipTests : MembershipTest
         Assert.Equal("Writer@Example.COM", membership.Outputs.Text("email"));
         await membership.Delete();
         Assert.DoesNotContain(Writer, Members(Support));
+    }
+
+    [Fact]
+    public async Task One_that_lists_do_not_show_yet_is_waited_for()
+    {
+        Switch("createsHiddenForListings", 3);
+        var membership = Membership();
+
+        await membership.Create(ById());
+
+        await NothingChanged(membership);
+    }
+
+    [Fact]
+    public async Task One_that_was_made_but_cannot_be_read_back_is_recorded()
+    {
+        var membership = Membership();
+        Fail("GET", GroupsRoute, 400, "broken", times: 1, skip: 1);
+
+        var status = await FailureOf(() => membership.Create(ById()));
+
+        membership.Record(status.Find<ErrorResourceInitFailed>()!, ById());
+        Assert.Contains(Writer, Members(Support));
+        Assert.Equal($"{Support}/{Writer}", membership.Id);
+        Assert.Contains("Nothing is lost", status.Message, StringComparison.Ordinal);
+
+        await membership.Update(ById());
+        await NothingChanged(membership);
+        Assert.Single(Requests, static request => request.StartsWith("POST ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -23,10 +23,12 @@ public sealed class SharedVoiceAddExistingTests : SharedVoiceAddTest
         Assert.Equal("Nora", (string?)Assert.Single(Copies).Value["name"]);
     }
 
-    [Fact]
-    public async Task One_that_the_list_does_not_show_yet_is_found_when_the_api_refuses()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task One_that_the_list_does_not_show_yet_is_found_when_the_api_refuses(int hidden)
     {
-        Switch("createsHiddenForListings", 1);
+        Switch("createsHiddenForListings", hidden);
         var id = await AddByHand();
 
         var status = await FailureOf(() => Voice().Create(Inputs()));

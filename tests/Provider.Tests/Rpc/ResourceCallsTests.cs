@@ -98,9 +98,15 @@ public sealed class ResourceCallsTests : PluginTest
     [Fact]
     public async Task What_no_engine_should_ask_for_is_called_a_defect()
     {
-        // All inputs of a membership replace it, so there is nothing to update.
+        // All inputs of a sample replace it, so there is nothing to update.
         var call = () => Rpc.Update(
-            new UpdateRequest { Type = Membership, Id = "g/a@example.com", News = Properties(("groupId", "g"), ("email", "a@example.com")).ToStruct() }, default);
+            new UpdateRequest
+            {
+                Type = "elevenlabs:index:VoiceSample",
+                Id = "voice/sample",
+                News = Properties(("voiceId", "voice"), ("file", TextAsset("la"))).ToStruct(),
+            },
+            default);
 
         var status = (await Assert.ThrowsAsync<GrpcException>(call)).Status;
 

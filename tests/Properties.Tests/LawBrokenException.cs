@@ -1,0 +1,4 @@
+namespace ElevenProvider.Properties.Tests;
+
+/// <summary>Something that must hold does not; the message says what.</summary>
+internal sealed class LawBrokenException(string message) : Exception(message);
