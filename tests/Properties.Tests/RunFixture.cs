@@ -28,7 +28,7 @@ public sealed class RunFixture
     }
 
     /// <summary>What the cases are made from; the same for all laws of a run.</summary>
-    public string Seed => ChosenSeed;
+    public string Seed { get; } = ChosenSeed;
 
     /// <summary>How many cases there are of each law.</summary>
     public int Cases { get; } = Variable("PROPERTIES_CASES") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : CasesByDefault;
