@@ -17,7 +17,7 @@ PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help build provider emulator engine schema sdk sdk-nodejs pack-nodejs sdk-dotnet node-modules demo demo-picture announce test soak soak-kills soak-properties test-aot format check clean
+.PHONY: help build provider emulator engine schema sdk sdk-nodejs pack-nodejs sdk-dotnet node-modules demo demo-picture announce test soak soak-hostile soak-kills soak-properties test-aot format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -83,7 +83,7 @@ announce:
 test: ## Run every test; ends with "N passed, N failed".
 	@tests/run.sh
 
-soak: soak-properties soak-kills ## Run the tests that take long.
+soak: soak-properties soak-kills soak-hostile ## Run the tests that take long.
 
 soak-properties: build ## Run the tests with random cases on many more of them (PROPERTIES_CASES, PROPERTIES_SEED).
 	@PROPERTIES_CASES=$${PROPERTIES_CASES:-5000} $(DOTNET) test tests/Properties.Tests -c $(CONFIGURATION) --no-build --nologo
@@ -94,6 +94,9 @@ soak-kills: ## Kill the plugin fifty times (SEED).
 test-aot: build emulator engine sdk-nodejs ## Run the end-to-end tests against the plugin as native code.
 	@$(MAKE) --no-print-directory provider FORM=aot
 	@$(DOTNET) test tests/EndToEnd -c $(CONFIGURATION) --no-build
+
+soak-hostile: build provider ## Attack the plugin with 100,000 requests and answers that none should send (HOSTILE_SEED, HOSTILE_COUNT).
+	@$(DOTNET) test tests/Hostile.Tests -c $(CONFIGURATION) --no-build --nologo --filter Category=Soak --logger 'console;verbosity=detailed'
 
 format: ## Format the code.
 	@$(DOTNET) format ElevenProvider.sln

@@ -8,6 +8,7 @@ namespace ElevenProvider.Provider;
 internal static partial class Package
 {
     private const string Module = "index";
+    private const int LongestToken = 200;
 
     /// <summary>Semantic version of the package, without a leading v.</summary>
     public static string Version { get; } =
@@ -24,10 +25,15 @@ internal static partial class Package
     /// <summary>The token of a resource, function or type.</summary>
     public static string Token(string member) => $"{Name}:{Module}:{member}";
 
+    /// <summary>A token as messages show it. What is no token at all may be anything, a secret too, and is not shown.</summary>
+    public static string Shown(string token) => token.Length is > 0 and <= LongestToken && token.All(IsOfToken) ? token : "of that name";
+
     /// <summary>The last part of a token of this package; null for any other.</summary>
     public static string? Member(string token)
     {
         var prefix = Token("");
         return token.StartsWith(prefix, StringComparison.Ordinal) ? token[prefix.Length..] : null;
     }
+
+    private static bool IsOfToken(char character) => char.IsAsciiLetterOrDigit(character) || character is ':' or '/' or '-' or '_' or '.';
 }

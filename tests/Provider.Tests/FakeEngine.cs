@@ -20,6 +20,9 @@ public sealed class FakeEngine : IEngine, IAsyncDisposable
 
     public IReadOnlyList<LogRequest> Messages => [.. _messages];
 
+    /// <summary>Forgets the messages so far.</summary>
+    public void Forget() => _messages.Clear();
+
     public static async Task<FakeEngine> StartAsync()
     {
         var engine = new FakeEngine();

@@ -34,6 +34,9 @@ public sealed class TestPlugin : IAsyncDisposable
     /// <summary>The plugin as its engine calls it.</summary>
     public IResourceProvider Rpc { get; private set; } = null!;
 
+    /// <summary>Where it listens, for those who speak to it in their own way.</summary>
+    public int Port => _server.Port;
+
     /// <summary>What calls methods that <see cref="Rpc"/> lacks.</summary>
     public GrpcChannel Channel => _channel;
 

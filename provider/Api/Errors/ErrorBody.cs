@@ -30,8 +30,9 @@ internal sealed record ErrorBody
             using var document = JsonDocument.Parse(body);
             return OfRoot(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // A name with an escaped half of a surrogate pair passes for JSON until it is compared.
             return NotJson;
         }
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ElevenProvider.Api.Json;
 
 namespace ElevenProvider.Api.Groups;
@@ -13,8 +12,7 @@ public sealed record Group
     public string? Name { get; init; }
 
     /// <summary>The members. Whether by user id or by e-mail address is not documented, so be ready for both.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> Members { get; init => field = DecodedList.Of(value); } = [];
+    public required IReadOnlyList<string> Members { get; init => field = DecodedList.Whole(value); }
 
     /// <summary>What the group permits its members; an open set, null if it sets none.</summary>
     public IReadOnlyList<string>? Permissions { get; init => field = DecodedList.OrNull(value); }

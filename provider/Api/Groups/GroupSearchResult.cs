@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ElevenProvider.Api.Json;
 
 namespace ElevenProvider.Api.Groups;
@@ -13,6 +12,5 @@ public sealed record GroupSearchResult
     public string? Name { get; init; }
 
     /// <summary>E-mail addresses of the members; compare them in any letter case.</summary>
-    [AllowNull]
-    public IReadOnlyList<string> MembersEmails { get; init => field = DecodedList.Of(value); } = [];
+    public required IReadOnlyList<string> MembersEmails { get; init => field = DecodedList.Whole(value); }
 }

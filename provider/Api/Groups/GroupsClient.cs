@@ -18,19 +18,22 @@ public sealed class GroupsClient
     public async Task<IReadOnlyList<Group>> List(CancellationToken cancellationToken)
     {
         var groups = await _connection.SendAsync(
-            ApiRequest.Get("/v1/workspace/groups"), GroupsJson.Default.DictionaryStringGroup, cancellationToken);
-        return DecodedList.Of<Group>([.. groups.Values]);
+            ApiRequest.Get("/v1/workspace/groups"),
+            GroupsJson.Default.DictionaryStringGroup,
+            cancellationToken,
+            static groups => DecodedList.IsWhole(groups.Values));
+        return [.. groups.Values];
     }
 
     /// <summary>
     /// <c>GET /v1/workspace/groups/search</c>: the groups of a name with the addresses of their members: none, one or several.
     /// How the server compares names is not documented, so compare the names of the answer too.
     /// </summary>
-    public async Task<IReadOnlyList<GroupSearchResult>> SearchByName(string name, CancellationToken cancellationToken) => DecodedList.Of(
-        await _connection.SendAsync(
-            ApiRequest.Get("/v1/workspace/groups/search").WithQuery("name", name),
-            GroupsJson.Default.IReadOnlyListGroupSearchResult,
-            cancellationToken));
+    public Task<IReadOnlyList<GroupSearchResult>> SearchByName(string name, CancellationToken cancellationToken) => _connection.SendAsync(
+        ApiRequest.Get("/v1/workspace/groups/search").WithQuery("name", name),
+        GroupsJson.Default.IReadOnlyListGroupSearchResult,
+        cancellationToken,
+        DecodedList.IsWhole);
 
     /// <summary>
     /// <c>POST /v1/workspace/groups/{group_id}/members</c>: puts a member of the workspace into a group. Sent again after a failure,

@@ -15,6 +15,6 @@ public sealed class MembersClient
     /// <c>GET /v1/workspace/members</c>: every person of the workspace, locked ones too, but no service accounts.
     /// Needs the permission <c>workspace_members_read</c>.
     /// </summary>
-    public async Task<IReadOnlyList<Member>> List(CancellationToken cancellationToken) => DecodedList.Of(
-        await _connection.SendAsync(ApiRequest.Get("/v1/workspace/members"), MembersJson.Default.IReadOnlyListMember, cancellationToken));
+    public Task<IReadOnlyList<Member>> List(CancellationToken cancellationToken) => _connection.SendAsync(
+        ApiRequest.Get("/v1/workspace/members"), MembersJson.Default.IReadOnlyListMember, cancellationToken, DecodedList.IsWhole);
 }

@@ -8,5 +8,5 @@ internal sealed record ApiKeyList
 {
     // Required, because an answer without the list must not look like an account without keys.
     [JsonPropertyName("api-keys")]
-    public required IReadOnlyList<ApiKey> ApiKeys { get; init => field = DecodedList.Of(value); }
+    public required IReadOnlyList<ApiKey> ApiKeys { get; init => field = DecodedList.Whole(value); }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using ElevenProvider.Api.Json;
 
@@ -20,8 +19,7 @@ public sealed record ServiceAccount
 
     /// <summary>Its keys.</summary>
     [JsonPropertyName("api-keys")]
-    [AllowNull]
-    public IReadOnlyList<ApiKey> ApiKeys { get; init => field = DecodedList.Of(value); } = [];
+    public required IReadOnlyList<ApiKey> ApiKeys { get; init => field = DecodedList.Whole(value); }
 
     /// <summary>The groups that its new resources are shared with; null from servers before 2026.</summary>
     public IReadOnlyList<DefaultSharing>? DefaultSharingGroups { get; init => field = DecodedList.OrNull(value); }

@@ -7,5 +7,5 @@ namespace ElevenProvider.Api.ServiceAccounts;
 internal sealed record ServiceAccountList
 {
     [JsonPropertyName("service-accounts")]
-    public required IReadOnlyList<ServiceAccount> ServiceAccounts { get; init => field = DecodedList.Of(value); }
+    public required IReadOnlyList<ServiceAccount> ServiceAccounts { get; init => field = DecodedList.Whole(value); }
 }

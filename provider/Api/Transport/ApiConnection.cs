@@ -9,21 +9,33 @@ namespace ElevenProvider.Api.Transport;
 internal sealed class ApiConnection(ApiTransport transport, Action<RetryNotice>? onRetry)
 {
     /// <summary>Sends a request and decodes its answer.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="shape">The shape of its answer.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="isWhole">Says of an answer of the shape whether nothing is missing in it; null where the shape itself says so.</param>
     /// <exception cref="ApiException">The call failed, or its answer is not of the shape.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> shape, CancellationToken cancellationToken, Func<T, bool>? isWhole = null)
         where T : class
     {
         var call = new ApiCall(request, onRetry);
         var answer = await transport.SendAsync(call, cancellationToken);
         try
         {
-            return JsonSerializer.Deserialize(answer.Body.Span, shape) ?? throw new JsonException(message: null, path: "$", null, null);
+            return JsonSerializer.Deserialize(answer.Body.Span, shape) is { } decoded && isWhole?.Invoke(decoded) != false
+                ? decoded
+                : throw new JsonException(message: null, path: "$", null, null);
         }
         catch (JsonException fault)
         {
             throw call.Error(transport.AnswerFailure.OfShape(answer, fault));
         }
     }
+
+    /// <summary>The error for an answer that is of its shape, but cannot be true.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="reason">What is wrong with the answer, in a phrase that holds nothing of it.</param>
+    public static ApiException Unexpected(ApiRequest request, string reason) =>
+        new(request.Method, request.Route, new ApiFailure(ApiErrorKind.UnexpectedAnswer, reason), attempts: 1);
 
     /// <summary>Where a request goes.</summary>
     public Uri AddressOf(ApiRequest request) => transport.AddressOf(request);

@@ -81,8 +81,9 @@ internal sealed class Attempt(
                 ? await DigestAsync(response.Content, digest, cancellationToken)
                 : await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
         {
+            // What cannot be decompressed is an InvalidDataException for most encodings, and an InvalidOperationException for Brotli.
             return answerFailure.Unexpected(response.StatusCode, response.Headers, "the answer was cut short or garbled", isTransient: true);
         }
 
@@ -124,7 +125,7 @@ internal sealed class Attempt(
 
         if (!IsSameOrigin(target))
         {
-            return $"the server redirects to {redactor.Clean(target.GetLeftPart(UriPartial.Authority))}, to which the API key was not sent";
+            return $"the server redirects to {redactor.Clean(target.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))}, to which the API key was not sent";
         }
 
         if (request.Method != HttpMethod.Get)

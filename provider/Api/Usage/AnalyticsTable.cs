@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using ElevenProvider.Api.Json;
 
 namespace ElevenProvider.Api.Usage;
 
@@ -7,7 +8,7 @@ namespace ElevenProvider.Api.Usage;
 public sealed record AnalyticsTable
 {
     /// <summary>Names of the columns.</summary>
-    public required IReadOnlyList<string> Columns { get; init; }
+    public required IReadOnlyList<string> Columns { get; init => field = DecodedList.Whole(value); }
 
     /// <summary>Type of each column: <c>DateTime</c>, <c>String</c>, <c>Float</c>, <c>Int</c> and so on; an open set.</summary>
     [AllowNull]
@@ -18,5 +19,5 @@ public sealed record AnalyticsTable
     public IReadOnlyList<string?> ColumnUnits { get; init => field = value ?? []; } = [];
 
     /// <summary>The rows, each with one value per column.</summary>
-    public required IReadOnlyList<IReadOnlyList<JsonElement>> Rows { get; init; }
+    public required IReadOnlyList<IReadOnlyList<JsonElement>> Rows { get; init => field = DecodedList.Whole(value); }
 }

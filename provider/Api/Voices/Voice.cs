@@ -23,9 +23,8 @@ public sealed record Voice
     [AllowNull]
     public IReadOnlyDictionary<string, string> Labels { get; init => field = DecodedMap.Of(value); } = DecodedMap.Of<string>(null);
 
-    /// <summary>What the voice was cloned from; empty for voices that have no samples and where the server left them out.</summary>
-    [AllowNull]
-    public IReadOnlyList<Sample> Samples { get; init => field = DecodedList.Of(value); } = [];
+    /// <summary>What the voice was cloned from; null for voices that cannot have samples, and where the server does not tell them.</summary>
+    public IReadOnlyList<Sample>? Samples { get; init => field = DecodedList.WholeOrNull(value); }
 
     /// <summary>Address of a recording to listen to; null if there is none.</summary>
     public string? PreviewUrl { get; init; }

@@ -12,6 +12,9 @@ public sealed class VoicesClient
     private const string SampleRoute = VoiceRoute + "/samples/{sample_id}";
     private const int LargestPage = 100;
 
+    // No plan has room for so many voices, and no server may keep us for ever.
+    private const int PagesAtMost = 1000;
+
     private readonly ApiConnection _connection;
 
     internal VoicesClient(ApiConnection connection) => _connection = connection;
@@ -21,13 +24,15 @@ public sealed class VoicesClient
         _connection.SendAsync(ApiRequest.Get(VoiceRoute, voiceId), VoicesJson.Default.Voice, cancellationToken);
 
     /// <summary><c>GET /v2/voices</c>: the voices that fit, page after page, for as long as the caller goes on.</summary>
+    /// <exception cref="Errors.ApiException">A page cannot be read, or promises more voices without a way to get at them.</exception>
     public async IAsyncEnumerable<Voice> List(VoiceFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = ApiRequest.Get("/v2/voices")
             .WithOptionalQuery("page_size", LargestPage)
             .WithOptionalQuery("search", filter.Search)
             .WithOptionalQuery("voice_type", filter.VoiceType);
-        for (string? token = null; ;)
+        string? token = null;
+        for (var pages = 1; ; pages++)
         {
             var page = await _connection.SendAsync(
                 request.WithOptionalQuery("next_page_token", token), VoicesJson.Default.VoicePage, cancellationToken);
@@ -36,13 +41,15 @@ public sealed class VoicesClient
                 yield return voice;
             }
 
-            // A server that repeats itself must not keep us for ever.
-            if (!page.HasMore || page.NextPageToken is null || page.NextPageToken == token)
+            if (!page.HasMore)
             {
                 yield break;
             }
 
-            token = page.NextPageToken;
+            // The voices that were seen are not all: whoever looks for one must not take it for missing.
+            token = page.NextPageToken is { } next && next != token && pages < PagesAtMost
+                ? next
+                : throw ApiConnection.Unexpected(request, "the list of voices does not come to an end");
         }
     }
 

@@ -30,7 +30,7 @@ public sealed record WorkspaceResource
     {
         // Required, because an answer without the grants must not look like a resource that is shared with nobody.
         get;
-        init => field = value.ToDictionary(static role => role.Key, static role => DecodedList.Of(role.Value), StringComparer.Ordinal);
+        init => field = value.ToDictionary(static role => role.Key, static role => DecodedList.Whole(role.Value), StringComparer.Ordinal);
     }
 
     /// <summary>Those who have no access yet.</summary>

@@ -7,8 +7,13 @@ namespace ElevenProvider.Declarations;
 /// <summary>Validates inputs against their declaration and fills in what the program left out. Finds every fault at once.</summary>
 internal sealed class InputCheck
 {
+    // What nobody reads to its end need not be sent one by one.
+    private const int WarningsAtMost = 20;
+    private const int GuessesAtMost = 100;
+
     private readonly List<CheckFailure> _failures = [];
     private readonly List<string> _warnings = [];
+    private int _furtherWarnings;
 
     private InputCheck()
     {
@@ -37,7 +42,7 @@ internal sealed class InputCheck
         }
 
         CheckTogether(declaration, given, PropertyPath.Empty);
-        return new CheckResult(result, _failures) { Warnings = _warnings };
+        return new CheckResult(result, _failures) { Warnings = Warnings() };
     }
 
     // A program that sets a property to null means that it does not set it.
@@ -67,7 +72,7 @@ internal sealed class InputCheck
             // Names that start so are the engine's own.
             if (declaration.Find(name) is null && !name.StartsWith("__", StringComparison.Ordinal))
             {
-                var similar = Spelling.Nearest(name, declaration.Properties.Select(static property => property.Name));
+                var similar = _failures.Count < GuessesAtMost ? Spelling.Nearest(name, declaration.Properties.Select(static property => property.Name)) : null;
                 _failures.Add(new CheckFailure
                 {
                     Property = path.Property(name).ToString(),
@@ -184,10 +189,19 @@ internal sealed class InputCheck
         }
     }
 
+    private List<string> Warnings() => _furtherWarnings == 0 ? _warnings : [.. _warnings, string.Create(
+        CultureInfo.InvariantCulture, $"There are {_furtherWarnings} more values that this version of the provider does not know; they are passed on as they are.")];
+
     private void CheckEnumerated(EnumerationDeclaration enumeration, string text, PropertyPath path)
     {
         if (enumeration.Contains(text))
         {
+            return;
+        }
+
+        if (enumeration.IsOpen && _warnings.Count == WarningsAtMost)
+        {
+            _furtherWarnings++;
             return;
         }
 

@@ -3,9 +3,17 @@ namespace ElevenProvider.Declarations;
 /// <summary>Guesses which name was meant.</summary>
 internal static class Spelling
 {
+    // Longer than any name that is declared; comparing takes as long as both lengths multiplied.
+    private const int LongestName = 200;
+
     /// <summary>The name most like <paramref name="written"/>; null where none is like it.</summary>
     public static string? Nearest(string written, IEnumerable<string> names)
     {
+        if (written.Length > LongestName)
+        {
+            return null;
+        }
+
         var key = Simplified(written);
         var (name, distance) = names
             .Select(name => (name, distance: Distance(key, Simplified(name))))

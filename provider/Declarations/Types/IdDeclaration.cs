@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElevenProvider.Declarations;
 
 /// <summary>How the id of a resource is put together: its parts, joined by slashes.</summary>
@@ -11,6 +13,9 @@ public sealed record IdDeclaration<TOutputs, TId>(
 {
     private const char Separator = '/';
 
+    // Longer than any id, and than any name that stands for one.
+    private const int LongestId = 4 * 1024;
+
     /// <summary>The id of <paramref name="outputs"/> as text.</summary>
     public string Format(TOutputs outputs) => Format(Of(outputs));
 
@@ -18,9 +23,14 @@ public sealed record IdDeclaration<TOutputs, TId>(
     public string Format(TId id) => string.Join(Separator, Parts(id));
 
     /// <summary>Reads an id. The last part may hold slashes.</summary>
-    /// <exception cref="FormatException">It has too few parts, or an empty one.</exception>
+    /// <exception cref="FormatException">It has too few parts, or an empty one, or is far too long.</exception>
     public TId Parse(string id)
     {
+        if (id.Length > LongestId)
+        {
+            throw new FormatException($"An id of {id.Length.ToString(CultureInfo.InvariantCulture)} characters is not an id of this resource, which looks like {Form}.");
+        }
+
         var parts = id.Split(Separator, PartCount);
         return parts.Length == PartCount && !parts.Any(string.IsNullOrWhiteSpace)
             ? Make(parts)

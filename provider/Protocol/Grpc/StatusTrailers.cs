@@ -6,18 +6,22 @@ namespace ElevenProvider.Protocol.Grpc;
 /// <summary>Writes a status as trailers and reads it from them.</summary>
 internal static class StatusTrailers
 {
-    /// <summary>The trailers that say <paramref name="status"/>.</summary>
+    // A message for a person; and other implementations of gRPC take no more than 8 KiB of headers altogether.
+    private const int LongestMessage = 4 * 1024;
+
+    /// <summary>The trailers that say <paramref name="status"/>, whose message is cut where it is far too long.</summary>
     public static IEnumerable<(string Name, string Value)> Write(GrpcStatus status)
     {
+        var text = Cut(status.Message);
         yield return (GrpcHeaders.Status, ((int)status.Code).ToString(CultureInfo.InvariantCulture));
-        if (status.Message.Length > 0)
+        if (text.Length > 0)
         {
-            yield return (GrpcHeaders.Message, GrpcMessageText.Encode(status.Message));
+            yield return (GrpcHeaders.Message, GrpcMessageText.Encode(text));
         }
 
         if (status.Details.Count > 0)
         {
-            var details = new Google.Rpc.Status { Code = (int)status.Code, Message = status.Message, Details = { status.Details } };
+            var details = new Google.Rpc.Status { Code = (int)status.Code, Message = text, Details = { status.Details } };
             yield return (GrpcHeaders.StatusDetails, Convert.ToBase64String(details.ToByteArray()).TrimEnd('='));
         }
     }
@@ -37,6 +41,17 @@ internal static class StatusTrailers
                 : GrpcStatusCode.Unknown,
             find(GrpcHeaders.Message) is { } message ? GrpcMessageText.Decode(message) : "");
         return find(GrpcHeaders.StatusDetails) is { } details ? status with { Details = ReadDetails(details) } : status;
+    }
+
+    private static string Cut(string message)
+    {
+        if (message.Length <= LongestMessage)
+        {
+            return message;
+        }
+
+        var end = char.IsHighSurrogate(message[LongestMessage - 1]) ? LongestMessage - 1 : LongestMessage;
+        return string.Concat(message.AsSpan(0, end), "…");
     }
 
     private static IReadOnlyList<Google.Protobuf.WellKnownTypes.Any> ReadDetails(string trailer)

@@ -11,6 +11,9 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
 {
     private const string Wildcard = "*";
 
+    // No property that a person could name lies so deep.
+    private const int LongestText = 64 * 1024;
+
     // A step is a string (a name, or the wildcard) or an int (an index).
     private readonly object[] _steps;
 
@@ -26,8 +29,10 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
     public string Root => _steps is [string name, ..] ? name : "";
 
     /// <summary>Reads a path.</summary>
-    /// <exception cref="FormatException"><paramref name="text"/> is no path; the message says where it stops being one.</exception>
-    public static PropertyPath Parse(string text) => new([.. PropertyPathParser.Steps(text)]);
+    /// <exception cref="FormatException"><paramref name="text"/> is no path, or far too long for one; the message says where it stops being one.</exception>
+    public static PropertyPath Parse(string text) => text.Length <= LongestText
+        ? new([.. PropertyPathParser.Steps(text)])
+        : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"A text of {text.Length} characters is no property path."));
 
     /// <summary>The value called <paramref name="name"/> in the object that this is the path of.</summary>
     public PropertyPath Property(string name) => new([.. _steps, name]);

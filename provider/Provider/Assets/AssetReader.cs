@@ -57,8 +57,8 @@ internal sealed class AssetReader(string directory, HttpClient http, AssetLimits
         try
         {
             var full = Path.GetFullPath(path, directory);
-            return Directory.Exists(full)
-                ? throw Refusal(path, property, "it is a directory")
+            return Directory.Exists(full) ? throw Refusal(path, property, "it is a directory")
+                : IsEmpty(full) ? throw Refusal(path, property, "it is empty, or no ordinary file")
                 : await AssetContent.Read(property, Path.GetFileName(full), () => OpenRead(full), store: null, cancellationToken);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
@@ -73,6 +73,13 @@ internal sealed class AssetReader(string directory, HttpClient http, AssetLimits
         {
             throw Refusal(path, property, "it is no file, or something else prevents reading it");
         }
+    }
+
+    // What has no length of its own, as pipes and devices, may never end, or never even open.
+    private static bool IsEmpty(string path)
+    {
+        var file = new FileInfo(path);
+        return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0;
     }
 
     private async Task<AssetContent> OpenAddress(string text, string property, CancellationToken cancellationToken)

@@ -78,7 +78,7 @@ internal sealed partial class GetVoice(Workspace workspace) : Function<GetVoice.
         Category = voice.Category,
         Description = voice.Description,
         Labels = voice.Labels,
-        Samples = [.. voice.Samples.Select(Sample.Of)],
+        Samples = [.. (voice.Samples ?? []).Select(Sample.Of)],
         PreviewUrl = voice.PreviewUrl,
         Sharing = voice.Sharing is { } sharing ? VoiceSharing.Of(sharing) : null,
         PermissionOnResource = voice.PermissionOnResource,

@@ -100,7 +100,7 @@ internal sealed partial class GroupMembership(Workspace workspace)
     /// <inheritdoc/>
     public async IAsyncEnumerable<ListedResource> List(Query query, Operation operation)
     {
-        var people = (await workspace.Api.Members.List(operation.CancellationToken)).ToDictionary(static person => person.UserId, StringComparer.Ordinal);
+        var people = GroupDirectory.ById(await workspace.Api.Members.List(operation.CancellationToken));
         foreach (var group in await workspace.Api.Groups.List(operation.CancellationToken))
         {
             foreach (var member in query.GroupId is null || query.GroupId == group.Id ? group.Members : [])

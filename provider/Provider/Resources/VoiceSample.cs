@@ -100,8 +100,7 @@ internal sealed partial class VoiceSample(Workspace workspace)
     /// <inheritdoc/>
     public override async Task<Outputs?> Read(Id id, Outputs? last, Operation operation)
     {
-        // With its voice every sample is gone.
-        if ((await workspace.VoiceLibrary.Find(id.VoiceId, operation))?.Samples.FirstOrDefault(sample => sample.SampleId == id.SampleId) is not { } sample)
+        if ((await FindSamples(id, operation)).FirstOrDefault(sample => sample.SampleId == id.SampleId) is not { } sample)
         {
             return null;
         }
@@ -120,12 +119,19 @@ internal sealed partial class VoiceSample(Workspace workspace)
     {
         await foreach (var voice in Voices(query, operation))
         {
-            foreach (var sample in voice.Samples)
+            foreach (var sample in voice.Samples ?? [])
             {
                 yield return new ListedResource($"{voice.VoiceId}/{sample.SampleId}", $"{sample.FileName ?? sample.SampleId} of {voice.Name ?? voice.VoiceId}");
             }
         }
     }
+
+    // With its voice every sample is gone. A voice whose samples are not told may have them all.
+    private async Task<IReadOnlyList<Sample>> FindSamples(Id id, Operation operation) => await workspace.VoiceLibrary.Find(id.VoiceId, operation) is { } voice
+        ? voice.Samples ?? throw new ProblemException(
+            $"The API does not tell the samples of the voice {id.VoiceId}, so whether {id.SampleId} is still one of them is not known. Try again later; if the " +
+            "voice has no samples any more, forget this one with `pulumi state delete`.")
+        : [];
 
     private async IAsyncEnumerable<Voice> Voices(Query query, Operation operation)
     {
@@ -154,7 +160,7 @@ internal sealed partial class VoiceSample(Workspace workspace)
         catch (ApiException problem) when (problem.Kind is ApiErrorKind.Validation or ApiErrorKind.Conflict or ApiErrorKind.Forbidden)
         {
             // Refused because it is gone, because it is the last one, or for another reason: only looking tells.
-            var samples = (await workspace.VoiceLibrary.Find(id.VoiceId, operation))?.Samples ?? [];
+            var samples = await FindSamples(id, operation);
             if (samples is [{ SampleId: var only }] && only == id.SampleId)
             {
                 throw new ProblemException(

@@ -11,7 +11,7 @@ internal sealed class FunctionCalls(OperationRunner runner)
     public async Task<InvokeResponse> Invoke(InvokeRequest request, CancellationToken cancellationToken)
     {
         var function = (Package.Member(request.Tok) is { } name ? Package.FindFunction(name) : null)
-            ?? throw new GrpcException(GrpcStatusCode.InvalidArgument, $"There is no function {request.Tok} in this version of the provider ({Package.Version}).");
+            ?? throw new GrpcException(GrpcStatusCode.InvalidArgument, $"There is no function {Package.Shown(request.Tok)} in this version of the provider ({Package.Version}).");
         var given = request.Args.ToPropertyObject();
         var check = function.Check(given);
         if (check.Failures.Count > 0)

@@ -165,6 +165,6 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
     {
         var token = type.Length > 0 ? type : urn.Split("::") is [_, _, var qualified, ..] ? qualified[(qualified.LastIndexOf('$') + 1)..] : "";
         return (Package.Member(token) is { } name ? Package.FindResource(name) : null)
-            ?? throw new GrpcException(GrpcStatusCode.InvalidArgument, $"There is no resource {token} in this version of the provider ({Package.Version}).");
+            ?? throw new GrpcException(GrpcStatusCode.InvalidArgument, $"There is no resource {Package.Shown(token)} in this version of the provider ({Package.Version}).");
     }
 }

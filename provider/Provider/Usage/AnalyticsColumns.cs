@@ -11,6 +11,9 @@ internal sealed class AnalyticsColumns(AnalyticsTable table)
     // From here on, a number of seconds would be a date in the far future.
     private const double MillisecondsFrom = 1e11;
 
+    private const int ShownAtMost = 20;
+    private const int LongestName = 40;
+
     private static readonly string[] NamesOfTime = ["timestamp", "time", "bucket", "date"];
 
     /// <summary>Where the column is that says when an interval begins.</summary>
@@ -34,7 +37,7 @@ internal sealed class AnalyticsColumns(AnalyticsTable table)
     /// <summary>A text; null for nothing.</summary>
     public static string? Text(JsonElement cell) => cell.ValueKind switch
     {
-        JsonValueKind.String => cell.GetString(),
+        JsonValueKind.String => TextIn(cell),
         JsonValueKind.Null => null,
         _ => cell.GetRawText(),
     };
@@ -44,16 +47,16 @@ internal sealed class AnalyticsColumns(AnalyticsTable table)
     {
         JsonValueKind.Number => cell.GetDouble(),
         JsonValueKind.Null => 0,
-        JsonValueKind.String when double.TryParse(cell.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when double.TryParse(TextIn(cell), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw Malformed("a measure is no number"),
     };
 
     /// <summary>A moment: in words, in UTC where they do not say otherwise, or in seconds or milliseconds since 1970.</summary>
     public static DateTimeOffset Moment(JsonElement cell) => cell.ValueKind switch
     {
-        JsonValueKind.Number => DateTimeOffset.FromUnixTimeMilliseconds((long)(cell.GetDouble() < MillisecondsFrom ? cell.GetDouble() * 1000 : cell.GetDouble())),
+        JsonValueKind.Number => UsageTime.FromMilliseconds(cell.GetDouble() < MillisecondsFrom ? cell.GetDouble() * 1000 : cell.GetDouble()) ?? throw Malformed("a time is none"),
         JsonValueKind.String when DateTimeOffset.TryParse(
-            cell.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) => moment,
+            TextIn(cell), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) => moment,
         _ => throw Malformed("a time cannot be read"),
     };
 
@@ -61,7 +64,26 @@ internal sealed class AnalyticsColumns(AnalyticsTable table)
     public static ProblemException Malformed(string what) =>
         new($"The answer of the analytics query is not of a form that this version of the provider understands: {what}. Update the provider, or report it.");
 
-    private ProblemException Missing(string what) => Malformed($"it has {what}, only {string.Join(", ", table.Columns)}");
+    /// <summary>The names of columns as messages show them: what is no name may be anything, and is not shown.</summary>
+    public static string Shown(IEnumerable<string> columns) =>
+        string.Join(", ", columns.Take(ShownAtMost).Select(static name => name.Length <= LongestName && name.All(IsOfName) ? name : "(no name)"));
+
+    private ProblemException Missing(string what) => Malformed($"it has {what}, only {Shown(table.Columns)}");
+
+    private static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or ' ' or '-' or '.';
+
+    private static string TextIn(JsonElement cell)
+    {
+        try
+        {
+            return cell.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped half of a surrogate pair: valid JSON, but not text.
+            throw Malformed("a text is none");
+        }
+    }
 
     private int Find(string name) => table.Columns.Index().Where(column => column.Item == name).Select(static column => column.Index).FirstOrDefault(-1);
 }

@@ -25,8 +25,8 @@ internal static class AnalyticsMeasure
         return found switch
         {
             [var only] => only.Index,
-            [] => throw AnalyticsColumns.Malformed($"it has no column for the metric {metric}, only {string.Join(", ", table.Columns)}"),
-            _ => throw AnalyticsColumns.Malformed($"it has {found.Count} columns for the metric {metric}: {string.Join(", ", found.Select(static column => column.Item))}"),
+            [] => throw AnalyticsColumns.Malformed($"it has no column for the metric {metric}, only {AnalyticsColumns.Shown(table.Columns)}"),
+            _ => throw AnalyticsColumns.Malformed($"it has {found.Count} columns for the metric {metric}: {AnalyticsColumns.Shown(found.Select(static column => column.Item))}"),
         };
     }
 

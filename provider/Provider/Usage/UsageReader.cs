@@ -43,7 +43,8 @@ internal sealed class UsageReader(ElevenLabsClient api)
 
     private static IReadOnlyList<UsageFigures> Figures(CharacterStats stats)
     {
-        var times = stats.Time.Select(static milliseconds => DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds)).ToList();
+        var times = stats.Time.Select(static milliseconds => UsageTime.FromMilliseconds(milliseconds)
+            ?? throw new ProblemException("The API answered with usage at a time that is none. Try again later; if it stays so, report it to ElevenLabs' support.")).ToList();
         return
         [
             .. stats.Usage.Select(series => new UsageFigures(

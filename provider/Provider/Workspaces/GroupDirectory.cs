@@ -27,7 +27,7 @@ internal sealed class GroupDirectory(ElevenLabsClient api)
         }
 
         var found = lastName is null ? null : (await Search(lastName, operation)).FirstOrDefault(group => group.Id == id);
-        return found is null ? new Group { Id = id } : AsGroup(found);
+        return found is null ? new Group { Id = id, Members = [] } : AsGroup(found);
     }
 
     /// <summary>Every group; null on servers that cannot list them, or where the key lacks the right to it.</summary>
@@ -89,7 +89,11 @@ internal sealed class GroupDirectory(ElevenLabsClient api)
 
     /// <summary>The people of the workspace by their ids; null where the server or the key's rights do not allow to see them.</summary>
     public async Task<IReadOnlyDictionary<string, Member>?> TryListPeople(Operation operation) =>
-        (await Listing.IfAvailable(() => api.Members.List(operation.CancellationToken)))?.ToDictionary(static person => person.UserId, StringComparer.Ordinal);
+        await Listing.IfAvailable(() => api.Members.List(operation.CancellationToken)) is { } people ? ById(people) : null;
+
+    /// <summary>The people by their ids, of which each is taken to be of one person.</summary>
+    public static IReadOnlyDictionary<string, Member> ById(IEnumerable<Member> people) =>
+        people.DistinctBy(static person => person.UserId, StringComparer.Ordinal).ToDictionary(static person => person.UserId, StringComparer.Ordinal);
 
     // Where the group names its members by ids, the person with that address.
     private async Task<Member?> FindPerson(Group group, string email, Operation operation)

@@ -64,6 +64,7 @@ internal sealed class PrincipalDirectory(ElevenLabsClient api)
             .Select(static account => (Id: account.ServiceAccountUserId, Target: new ShareTarget(ShareTargetKind.ApiKey, account.ApiKeys[0].KeyId)));
         return groups.Concat(people).Concat(accounts)
             .Where(known => ids.Contains(known.Id, StringComparer.Ordinal))
+            .DistinctBy(static known => known.Id, StringComparer.Ordinal)
             .ToDictionary(static known => known.Id, static known => known.Target, StringComparer.Ordinal);
     }
 

@@ -20,7 +20,7 @@ internal sealed class SampleUpload(Workspace workspace)
     private async Task<Sample> AddInTurn(string voiceId, VoiceFile file, SampleMatch match, bool removeBackgroundNoise, Operation operation)
     {
         var voice = await FindEditable(voiceId, operation);
-        var earlier = voice.Samples.Select(static sample => sample.SampleId).ToHashSet(StringComparer.Ordinal);
+        var earlier = (voice.Samples ?? []).Select(static sample => sample.SampleId).ToHashSet(StringComparer.Ordinal);
         var edit = VoiceEdit.Keeping(voice) with { Files = [file], RemoveBackgroundNoise = removeBackgroundNoise };
         for (var remaining = UploadsAtMost; ; remaining--)
         {
@@ -87,7 +87,7 @@ internal sealed class SampleUpload(Workspace workspace)
         async Task<Sample?> Look(CancellationToken cancellationToken)
         {
             var voice = await workspace.Api.Voices.Get(voiceId, cancellationToken);
-            added = [.. voice.Samples.Where(sample => !earlier.Contains(sample.SampleId))];
+            added = [.. (voice.Samples ?? []).Where(sample => !earlier.Contains(sample.SampleId))];
             return match.Find(added);
         }
 

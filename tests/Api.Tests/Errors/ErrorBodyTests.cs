@@ -37,6 +37,7 @@ public sealed class ErrorBodyTests
     [InlineData("", ErrorBodyForm.NotJson)]
     [InlineData("<html>", ErrorBodyForm.NotJson)]
     [InlineData("{\"detail\":", ErrorBodyForm.NotJson)]
+    [InlineData("""{"\ud800":1}""", ErrorBodyForm.NotJson)]
     public void Odd_bodies_are_read_as_far_as_they_go(string text, object form)
     {
         var body = Parse(text);

@@ -1,3 +1,4 @@
+using ElevenProvider.Api.Errors;
 using ElevenProvider.Api.Tests.Server;
 
 namespace ElevenProvider.Api.Tests.Groups;
@@ -8,9 +9,9 @@ public sealed class GroupsClientTests
     public async Task Groups_are_listed_by_their_own_ids()
     {
         await using var server = new ScriptedServer(Reply.Json("""
-            {"any key":{"id":"g1","name":"Team","members":["u1",null],"permissions":null,"group_usage_limit":"unlimited","group_pvc_limit":3,"character_count":9,
+            {"any key":{"id":"g1","name":"Team","members":["u1"],"permissions":null,"group_usage_limit":"unlimited","group_pvc_limit":3,"character_count":9,
               "is_scim_synced":true,"scim_group":{"scim_external_id":"x","display_name":"Team","seat_type":"workspace_member"},"scim_frozen":true},
-             "default":{"id":"default","members":null}}
+             "default":{"id":"default","members":[]}}
             """));
         using var client = TestClient.For(server.Address);
 
@@ -29,7 +30,7 @@ public sealed class GroupsClientTests
     [Fact]
     public async Task A_group_is_searched_by_name()
     {
-        await using var server = new ScriptedServer(Reply.Json("""[{"id":"g1","name":"A & B","members_emails":["ada@example.com"]},{"id":"g2"}]"""));
+        await using var server = new ScriptedServer(Reply.Json("""[{"id":"g1","name":"A & B","members_emails":["ada@example.com"]},{"id":"g2","members_emails":[]}]"""));
         using var client = TestClient.For(server.Address);
 
         var groups = await client.Groups.SearchByName("A & B", CancellationToken.None);
@@ -39,17 +40,43 @@ public sealed class GroupsClientTests
         Assert.Empty(groups[1].MembersEmails);
     }
 
+    [Theory]
+    [InlineData("""{"g1":null}""")]
+    [InlineData("""{"g1":{"id":"g1","members":null}}""")]
+    [InlineData("""{"g1":{"id":"g1"}}""")]
+    [InlineData("""{"g1":{"id":"g1","members":["u1",null]}}""")]
+    public async Task Groups_without_their_members_are_not_taken_for_empty_ones(string body)
+    {
+        await using var server = new ScriptedServer(Reply.Json(body));
+        using var client = TestClient.For(server.Address);
+
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await TestClient.FailureOf(() => client.Groups.List(CancellationToken.None))).Kind);
+    }
+
+    [Theory]
+    [InlineData("[null]")]
+    [InlineData("""[{"id":"g1"}]""")]
+    [InlineData("""[{"id":"g1","members_emails":null}]""")]
+    [InlineData("""[{"id":"g1","members_emails":[null]}]""")]
+    public async Task A_group_that_is_found_without_its_members_is_not_taken_for_an_empty_one(string body)
+    {
+        await using var server = new ScriptedServer(Reply.Json(body));
+        using var client = TestClient.For(server.Address);
+
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await TestClient.FailureOf(() => client.Groups.SearchByName("g1", CancellationToken.None))).Kind);
+    }
+
     [Fact]
     public async Task Members_are_added_and_removed()
     {
         await using var server = new ScriptedServer(Reply.Json("""{"status":"ok"}"""));
         using var client = TestClient.For(server.Address);
 
-        await client.Groups.AddMember("g/1", "ada@example.com", CancellationToken.None);
-        await client.Groups.RemoveMember("g/1", "ada@example.com", CancellationToken.None);
+        await client.Groups.AddMember("g 1", "ada@example.com", CancellationToken.None);
+        await client.Groups.RemoveMember("g 1", "ada@example.com", CancellationToken.None);
 
         Assert.Equal(
-            [("POST", "/v1/workspace/groups/g%2F1/members"), ("POST", "/v1/workspace/groups/g%2F1/members/remove")],
+            [("POST", "/v1/workspace/groups/g%201/members"), ("POST", "/v1/workspace/groups/g%201/members/remove")],
             server.Requests.Select(request => (request.Method, request.Target)));
         Assert.All(server.Requests, request => Assert.Equal("""{"email":"ada@example.com"}""", request.Body));
         Assert.All(server.Requests, request => Assert.Equal("application/json", request.Headers["content-type"]));

@@ -1,3 +1,4 @@
+using ElevenProvider.Api.Errors;
 using ElevenProvider.Api.Tests.Server;
 
 namespace ElevenProvider.Api.Tests.Members;
@@ -9,7 +10,7 @@ public sealed class MembersClientTests
     {
         await using var server = new ScriptedServer(Reply.Json("""
             [{"user_id":"u1","email":"ada@example.com","first_name":"Ada","seat_type":"workspace_admin","is_owner":true,"is_locked":false},
-             null, {"user_id":"u2","email":"bob@example.com","is_locked":true}]
+             {"user_id":"u2","email":"bob@example.com","is_locked":true}]
             """));
         using var client = TestClient.For(server.Address);
 
@@ -18,5 +19,14 @@ public sealed class MembersClientTests
         Assert.Equal(["u1", "u2"], members.Select(member => member.UserId));
         Assert.Equal([(true, false), (false, true)], members.Select(member => (member.IsOwner, member.IsLocked)));
         Assert.Equal("/v1/workspace/members", server.OnlyRequest.Target);
+    }
+
+    [Fact]
+    public async Task A_person_that_cannot_be_read_is_not_left_out()
+    {
+        await using var server = new ScriptedServer(Reply.Json("""[{"user_id":"u1"},null]"""));
+        using var client = TestClient.For(server.Address);
+
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await TestClient.FailureOf(() => client.Members.List(CancellationToken.None))).Kind);
     }
 }

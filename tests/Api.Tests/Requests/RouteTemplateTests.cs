@@ -9,12 +9,11 @@ public sealed class RouteTemplateTests
 {
     [Theory]
     [InlineData("abc", "/v1/voices/abc/samples")]
-    [InlineData("a/b", "/v1/voices/a%2Fb/samples")]
-    [InlineData("../user", "/v1/voices/..%2Fuser/samples")]
-    [InlineData("%2e%2e", "/v1/voices/%252e%252e/samples")]
     [InlineData("a?b#c d", "/v1/voices/a%3Fb%23c%20d/samples")]
     [InlineData("ü{x}", "/v1/voices/%C3%BC%7Bx%7D/samples")]
     [InlineData("...", "/v1/voices/.../samples")]
+    [InlineData("a;b=c:d@e&f+g", "/v1/voices/a%3Bb%3Dc%3Ad%40e%26f%2Bg/samples")]
+    [InlineData("\u202e\u2028\ufeff", "/v1/voices/%E2%80%AE%E2%80%A8%EF%BB%BF/samples")]
     public void Values_stay_in_their_segment(string value, string path)
     {
         var address = ApiRequest.Get("/v1/voices/{voice_id}/samples", value).AddressBelow(ElevenLabsHosts.Global);
@@ -27,6 +26,16 @@ public sealed class RouteTemplateTests
     [InlineData("")]
     [InlineData(".")]
     [InlineData("..")]
+    [InlineData("../user")]
+    [InlineData("a/../b")]
+    [InlineData("a/b")]
+    [InlineData("/")]
+    [InlineData("a\\b")]
+    [InlineData("..\\user")]
+    [InlineData("%2e%2e")]
+    [InlineData("a%2fb")]
+    [InlineData("a%252fb")]
+    [InlineData("100%")]
     [InlineData("a\nb")]
     [InlineData("a\0")]
     [InlineData("\u0085")]
@@ -38,6 +47,17 @@ public sealed class RouteTemplateTests
         Assert.StartsWith("DELETE /v1/voices/{voice_id}: the voice_id ", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, error.Attempts);
         Assert.False(error.OutcomeIsUnknown);
+    }
+
+    [Theory]
+    [InlineData(300, false)]
+    [InlineData(301, true)]
+    [InlineData(10_000_000, true)]
+    public void Values_longer_than_any_id_are_refused(int length, bool isRefused)
+    {
+        var error = Record.Exception(() => ApiRequest.Get("/v1/voices/{voice_id}", new string('a', length)));
+
+        Assert.Equal(isRefused ? ApiErrorKind.Validation : null, (error as ApiException)?.Kind);
     }
 
     [Fact]

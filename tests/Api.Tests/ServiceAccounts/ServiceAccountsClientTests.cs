@@ -20,7 +20,7 @@ public sealed class ServiceAccountsClientTests
     public async Task Accounts_are_listed_with_their_keys()
     {
         await using var server = new ScriptedServer(Reply.Json(
-            $$"""{"service-accounts":[{"service_account_user_id":"sa","name":"Deploy","created_at_unix":null,"api-keys":[{{KeyJson}}],"default_sharing_groups":[{"group":{"id":"g1","name":"Team"},"permission_level":"viewer"}]},{"service_account_user_id":"sb","api-keys":null}]}"""));
+            $$"""{"service-accounts":[{"service_account_user_id":"sa","name":"Deploy","created_at_unix":null,"api-keys":[{{KeyJson}}],"default_sharing_groups":[{"group":{"id":"g1","name":"Team"},"permission_level":"viewer"}]},{"service_account_user_id":"sb","api-keys":[]}]}"""));
         using var client = TestClient.For(server.Address);
 
         var accounts = await client.ServiceAccounts.List(CancellationToken.None);
@@ -70,6 +70,7 @@ public sealed class ServiceAccountsClientTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"api-keys":null}""")]
+    [InlineData("""{"api-keys":[{"key_id":"k1"},null]}""")]
     [InlineData("""{"api-keys":[{"key_id":null}]}""")]
     [InlineData("""{"api-keys":[{"name":"no id"}]}""")]
     public async Task An_answer_without_the_keys_is_not_an_account_without_keys(string body)
@@ -178,9 +179,9 @@ public sealed class ServiceAccountsClientTests
         await using var server = new ScriptedServer(Reply.Json("null"));
         using var client = TestClient.For(server.Address);
 
-        await client.ServiceAccounts.DeleteApiKey("sa", "k/1", CancellationToken.None);
+        await client.ServiceAccounts.DeleteApiKey("sa", "k 1", CancellationToken.None);
 
-        Assert.Equal(("DELETE", "/v1/service-accounts/sa/api-keys/k%2F1"), (server.OnlyRequest.Method, server.OnlyRequest.Target));
+        Assert.Equal(("DELETE", "/v1/service-accounts/sa/api-keys/k%201"), (server.OnlyRequest.Method, server.OnlyRequest.Target));
     }
 
     private static async Task<string> BodyOf(ApiKeyUpdate update)

@@ -141,11 +141,11 @@ public sealed class SharedVoicesClientTests
         await using var server = new ScriptedServer(Reply.Json("""{"voice_id":"c1"}"""));
         using var client = TestClient.For(server.Address);
 
-        var id = await client.SharedVoices.Add("o/1", "l1", "Nora", bookmarked: null, CancellationToken.None);
+        var id = await client.SharedVoices.Add("o 1", "l1", "Nora", bookmarked: null, CancellationToken.None);
         await client.SharedVoices.Add("o1", "l1", "Nora", bookmarked: false, CancellationToken.None);
 
         Assert.Equal("c1", id);
-        Assert.Equal(("POST", "/v1/voices/add/o%2F1/l1"), (server.Requests[0].Method, server.Requests[0].Target));
+        Assert.Equal(("POST", "/v1/voices/add/o%201/l1"), (server.Requests[0].Method, server.Requests[0].Target));
         Assert.Equal(["""{"new_name":"Nora"}""", """{"new_name":"Nora","bookmarked":false}"""], server.Requests.Select(request => request.Body));
     }
 

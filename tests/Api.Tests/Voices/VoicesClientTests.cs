@@ -21,12 +21,12 @@ public sealed class VoicesClientTests
             """{"voice_id":"v1","labels":null,"samples":null,"sharing":null,"category":"of the future","created_at_unix":null,"new":{}}"""));
         using var client = TestClient.For(server.Address);
 
-        var voice = await client.Voices.Get("v/1", CancellationToken.None);
+        var voice = await client.Voices.Get("v 1", CancellationToken.None);
 
-        Assert.Equal(("GET", "/v1/voices/v%2F1"), (server.OnlyRequest.Method, server.OnlyRequest.Target));
+        Assert.Equal(("GET", "/v1/voices/v%201"), (server.OnlyRequest.Method, server.OnlyRequest.Target));
         Assert.Equal("of the future", voice.Category);
         Assert.Empty(voice.Labels);
-        Assert.Empty(voice.Samples);
+        Assert.Null(voice.Samples);
         Assert.Null(voice.IsBookmarked);
     }
 
@@ -36,7 +36,7 @@ public sealed class VoicesClientTests
         await using var server = new ScriptedServer(Reply.Json("""
             {"voice_id":"v1","name":"Nora","description":"Warm","labels":{"accent":"british","age":null},"is_bookmarked":true,"is_owner":false,
              "permission_on_resource":"admin","created_at_unix":1767225600,
-             "samples":[null,{"sample_id":"s1","file_name":"a.mp3","mime_type":"audio/mpeg","size_bytes":7,"hash":"h","duration_secs":1.5}],
+             "samples":[{"sample_id":"s1","file_name":"a.mp3","mime_type":"audio/mpeg","size_bytes":7,"hash":"h","duration_secs":1.5}],
              "sharing":{"status":"copied_disabled","public_owner_id":"o1","original_voice_id":"l1","notice_period":30,"disable_at_unix":1767225600,"rate":1}}
             """));
         using var client = TestClient.For(server.Address);
@@ -46,7 +46,7 @@ public sealed class VoicesClientTests
         Assert.Equal("british", Assert.Single(voice.Labels).Value);
         Assert.Equal(
             new Sample { SampleId = "s1", FileName = "a.mp3", MimeType = "audio/mpeg", SizeBytes = 7, Hash = "h", DurationSecs = 1.5 },
-            Assert.Single(voice.Samples));
+            Assert.Single(voice.Samples!));
         Assert.Equal(("copied_disabled", "o1", "l1"), (voice.Sharing!.Status, voice.Sharing.PublicOwnerId, voice.Sharing.OriginalVoiceId));
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1767225600), voice.Sharing.DisableAt);
         Assert.Equal((true, false, "admin"), (voice.IsBookmarked, voice.IsOwner, voice.PermissionOnResource));
@@ -75,14 +75,42 @@ public sealed class VoicesClientTests
     [Theory]
     [InlineData("null", 1)]
     [InlineData("\"again\"", 2)]
-    public async Task A_server_that_promises_more_without_getting_on_is_not_followed_for_ever(string token, int requests)
+    public async Task A_server_that_promises_more_without_getting_on_has_not_told_all_voices(string token, int requests)
     {
         await using var server = new ScriptedServer(Reply.Json($$"""{"voices":[{"voice_id":"v1"}],"has_more":true,"next_page_token":{{token}}}"""));
         using var client = TestClient.For(server.Address);
 
-        await ListAsync(client, new VoiceFilter());
+        var error = await TestClient.FailureOf(() => ListAsync(client, new VoiceFilter()));
 
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.StartsWith("GET /v2/voices: the list of voices does not come to an end.", error.Message, StringComparison.Ordinal);
         Assert.Equal(requests, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_server_that_always_has_another_page_is_not_followed_for_ever()
+    {
+        var page = 0;
+        await using var server = new ScriptedServer(_ => Reply.Json($$"""{"voices":[],"has_more":true,"next_page_token":"{{Interlocked.Increment(ref page)}}"}"""));
+        using var client = TestClient.For(server.Address);
+
+        var error = await TestClient.FailureOf(() => ListAsync(client, new VoiceFilter()));
+
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.Equal(1000, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"voices":null,"has_more":false}""")]
+    [InlineData("""{"voices":[null],"has_more":false}""")]
+    [InlineData("""{"voices":[{"voice_id":"v1","samples":[null]}],"has_more":false}""")]
+    public async Task A_list_that_cannot_be_read_whole_is_not_a_workspace_without_voices(string body)
+    {
+        await using var server = new ScriptedServer(Reply.Json(body));
+        using var client = TestClient.For(server.Address);
+
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await TestClient.FailureOf(() => ListAsync(client, new VoiceFilter()))).Kind);
     }
 
     [Fact]
@@ -225,10 +253,10 @@ public sealed class VoicesClientTests
         await using var server = new ScriptedServer(new Reply.Bytes("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: audio/mpeg\r\n\r\nabc"));
         using var client = TestClient.With(TestClient.OptionsFor(server.Address) with { MaxResponseBytes = 1 });
 
-        var hash = await client.Voices.HashSampleAudio("v1", "s/1", CancellationToken.None);
+        var hash = await client.Voices.HashSampleAudio("v1", "s 1", CancellationToken.None);
 
         Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", hash);
-        Assert.Equal(("GET", "/v1/voices/v1/samples/s%2F1/audio"), (server.OnlyRequest.Method, server.OnlyRequest.Target));
+        Assert.Equal(("GET", "/v1/voices/v1/samples/s%201/audio"), (server.OnlyRequest.Method, server.OnlyRequest.Target));
         Assert.Equal("*/*", server.OnlyRequest.Headers["accept"]);
     }
 

@@ -20,21 +20,20 @@ public sealed class WorkspaceResourcesClientTests
     {
         await using var server = new ScriptedServer(Reply.Json("""
             {"resource_id":"v1","resource_name":"Narrator","resource_type":"voice","creator_user_id":"u1","anonymous_access_level_override":"viewer",
-             "role_to_group_ids":{"admin":["u1"],"editor":["g1",null],"viewer":[],"role_01jd7yq2":["u2"],"commenter":null},
+             "role_to_group_ids":{"admin":["u1"],"editor":["g1"],"viewer":[],"role_01jd7yq2":["u2"]},
              "share_options":[{"name":"ada@example.com","id":"u3","type":"user"},null,{"id":"s1","type":"key"}],"added_later":1}
             """));
         using var client = TestClient.For(server.Address);
 
-        var resource = await client.WorkspaceResources.Get("voice", "v/1", CancellationToken.None);
+        var resource = await client.WorkspaceResources.Get("voice", "v 1", CancellationToken.None);
 
-        Assert.Equal("/v1/workspace/resources/v%2F1?resource_type=voice", server.OnlyRequest.Target);
+        Assert.Equal("/v1/workspace/resources/v%201?resource_type=voice", server.OnlyRequest.Target);
         Assert.Equal(("v1", "voice", "Narrator", "u1"), (resource.ResourceId, resource.ResourceType, resource.ResourceName, resource.CreatorUserId));
         Assert.Equal("viewer", resource.AnonymousAccessLevelOverride);
-        Assert.Equal(["admin", "editor", "viewer", "role_01jd7yq2", "commenter"], resource.RoleToGroupIds.Keys);
+        Assert.Equal(["admin", "editor", "viewer", "role_01jd7yq2"], resource.RoleToGroupIds.Keys);
         Assert.Equal(["g1"], resource.RoleToGroupIds["editor"]);
         Assert.Equal(["u2"], resource.RoleToGroupIds["role_01jd7yq2"]);
         Assert.Empty(resource.RoleToGroupIds["viewer"]);
-        Assert.Empty(resource.RoleToGroupIds["commenter"]);
         Assert.Equal([("u3", "ada@example.com", "user"), ("s1", null, "key")], resource.ShareOptions.Select(option => (option.Id, option.Name, option.Type)));
     }
 
@@ -56,6 +55,8 @@ public sealed class WorkspaceResourcesClientTests
     [Theory]
     [InlineData("""{"resource_id":"v1"}""")]
     [InlineData("""{"resource_id":"v1","role_to_group_ids":null}""")]
+    [InlineData("""{"resource_id":"v1","role_to_group_ids":{"editor":null}}""")]
+    [InlineData("""{"resource_id":"v1","role_to_group_ids":{"editor":["g1",null]}}""")]
     public async Task An_answer_without_grants_is_not_taken_for_a_resource_that_nobody_shares(string body)
     {
         await using var server = new ScriptedServer(Reply.Json(body));
@@ -73,9 +74,9 @@ public sealed class WorkspaceResourcesClientTests
         await using var server = new ScriptedServer(Reply.Json("null"));
         using var client = TestClient.For(server.Address);
 
-        await client.WorkspaceResources.Share("voice", "v/1", "viewer", new(kind, "x@example.com"), CancellationToken.None);
+        await client.WorkspaceResources.Share("voice", "v 1", "viewer", new(kind, "x@example.com"), CancellationToken.None);
 
-        Assert.Equal(("POST", "/v1/workspace/resources/v%2F1/share"), (server.OnlyRequest.Method, server.OnlyRequest.Target));
+        Assert.Equal(("POST", "/v1/workspace/resources/v%201/share"), (server.OnlyRequest.Method, server.OnlyRequest.Target));
         Assert.Equal($$"""{"role":"viewer","resource_type":"voice","{{field}}":"x@example.com"}""", server.OnlyRequest.Body);
     }
 

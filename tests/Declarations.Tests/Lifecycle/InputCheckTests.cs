@@ -1,3 +1,4 @@
+using ElevenProvider.Protocol.PropertyValues;
 using static ElevenProvider.Declarations.Tests.Samples.Gardens;
 using static ElevenProvider.Declarations.Tests.Samples.Values;
 
@@ -97,6 +98,21 @@ public sealed class InputCheckTests
                 "flowers[2] holds a value that this version of the provider does not know; it is passed on as it is.",
             ],
             result.Warnings);
+    }
+
+    [Theory]
+    [InlineData(20, 20, null)]
+    [InlineData(21, 21, "There are 1 more values that this version of the provider does not know; they are passed on as they are.")]
+    [InlineData(5000, 21, "There are 4980 more values that this version of the provider does not know; they are passed on as they are.")]
+    public void Very_many_unknown_texts_are_warned_of_together(int count, int warnings, string? last)
+    {
+        var flowers = new PropertyArray(Enumerable.Range(0, count).Select(static number => (PropertyValue)$"0123456789{number}"));
+
+        var result = Check(Valid.With("flowers", flowers));
+
+        Assert.Empty(result.Failures);
+        Assert.Equal(warnings, result.Warnings.Count);
+        Assert.Equal(last ?? result.Warnings[19], result.Warnings[^1]);
     }
 
     [Fact]

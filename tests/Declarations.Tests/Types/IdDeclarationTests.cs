@@ -36,6 +36,15 @@ public sealed class IdDeclarationTests
     }
 
     [Fact]
+    public void A_text_far_longer_than_an_id_is_a_fault_that_does_not_repeat_it()
+    {
+        var problem = Assert.Throws<FormatException>(() => Declaration.Parse($"g1/{new string('x', 4094)}"));
+
+        Assert.Equal("An id of 4097 characters is not an id of this resource, which looks like <garden id>/<label>.", problem.Message);
+        Assert.Equal(4093, Declaration.Parse($"g1/{new string('x', 4093)}").Label.Length);
+    }
+
+    [Fact]
     public void An_id_of_one_part_may_hold_slashes() => Assert.Equal(
         "a/b", new IdDeclaration<string, string>("<id>", 1, static parts => parts[0], static id => [id], static outputs => outputs).Parse("a/b"));
 

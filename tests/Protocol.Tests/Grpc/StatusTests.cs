@@ -25,6 +25,26 @@ public sealed class StatusTests
         Assert.Equal(message, (await Fail(new GrpcException(GrpcStatusCode.Aborted, message))).Message);
 
     [Theory]
+    [InlineData(4096, 4096)]
+    [InlineData(4097, 4097)]
+    [InlineData(10_000_000, 4097)]
+    public async Task Message_is_cut_where_it_is_far_too_long(int length, int arrived)
+    {
+        var message = (await Fail(new GrpcException(GrpcStatusCode.Aborted, new string('x', length)))).Message;
+
+        Assert.Equal(arrived, message.Length);
+        Assert.Equal(length != arrived || length > 4096, message.EndsWith('…'));
+    }
+
+    [Fact]
+    public async Task Message_is_not_cut_within_a_character()
+    {
+        var message = (await Fail(new GrpcException(GrpcStatusCode.Aborted, new string('x', 4095) + "😀."))).Message;
+
+        Assert.Equal(new string('x', 4095) + "…", message);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

@@ -78,6 +78,12 @@ public sealed class PropertyPathTests
     }
 
     [Theory]
+    [InlineData(65_536, false)]
+    [InlineData(65_537, true)]
+    public void A_text_far_longer_than_a_path_is_none(int length, bool isRefused) =>
+        Assert.Equal(isRefused, Record.Exception(() => PropertyPath.Parse(new string('a', length))) is FormatException);
+
+    [Theory]
     [InlineData("a.b", "a")]
     [InlineData("[\"x.y\"][0]", "x.y")]
     [InlineData("", "")]

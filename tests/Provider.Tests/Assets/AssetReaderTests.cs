@@ -99,12 +99,27 @@ public sealed class AssetReaderTests : IDisposable
     [InlineData("no/such/directory/a.mp3", "there is no such file")]
     [InlineData(".", "it is a directory")]
     [InlineData("a\0b", "it is no file")]
+    [InlineData("/dev/zero", "no ordinary file")]
+    [InlineData("/dev/null", "no ordinary file")]
     public async Task A_file_that_cannot_be_read_is_told_with_its_property_and_path(string path, string reason)
     {
         var problem = await ProblemOf(new PropertyAsset("", Path: path));
 
         Assert.StartsWith($"The file {path} of file cannot be read", problem, StringComparison.Ordinal);
         Assert.Contains(reason, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_link_leads_to_is_what_is_read()
+    {
+        await File.WriteAllTextAsync(Path.Join(_directory.FullName, "a.mp3"), "ID3 hello");
+        File.CreateSymbolicLink(Path.Join(_directory.FullName, "link.mp3"), "a.mp3");
+        File.CreateSymbolicLink(Path.Join(_directory.FullName, "endless.mp3"), "/dev/zero");
+
+        using var content = await _reader.Open(new PropertyAsset("", Path: "link.mp3"), "file", default);
+
+        Assert.Equal(9, content.Length);
+        Assert.Contains("no ordinary file", await ProblemOf(new PropertyAsset("", Path: "endless.mp3")), StringComparison.Ordinal);
     }
 
     [Fact]

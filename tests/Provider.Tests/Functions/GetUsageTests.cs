@@ -189,6 +189,32 @@ public sealed class GetUsageTests : FunctionTest
     }
 
     [Theory]
+    [InlineData("1e400")]
+    [InlineData("-1e400")]
+    [InlineData("253402300800000")]
+    [InlineData("9223372036854775808")]
+    public async Task A_time_that_is_none_is_told(string time)
+    {
+        Emulator.AddFault(new Fault { Route = Stats, Status = 200, Body = JsonNode.Parse($$$"""{"time":[{{{time}}}],"usage":{"All":[1]}}""") });
+
+        Assert.Contains("at a time that is none", (await Failure("getUsage", Window)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"columns":["timestamp","credits"],"column_types":["DateTime","Int"],"column_units":[null,"credits"],"rows":[[1e400,1]]}""", "a time is none")]
+    [InlineData("""{"columns":["timestamp","credits"],"column_types":["DateTime","Int"],"column_units":[null,"credits"],"rows":[["\ud800",1]]}""", "a text is none")]
+    [InlineData("""{"columns":["timestamp","credits"],"column_types":["DateTime","Int"],"column_units":[null,"credits"],"rows":[null]}""", "not of the expected shape")]
+    [InlineData("""{"columns":["timestamp",null],"rows":[]}""", "not of the expected shape")]
+    [InlineData("""{"columns":["timestamp","secret <words> of a stranger"],"column_types":["DateTime","Int"],"rows":[]}""", "only timestamp, (no name)")]
+    public async Task A_table_that_cannot_be_read_is_told(string table, string reason)
+    {
+        Switch("characterStatsGone", true);
+        Emulator.AddFault(new Fault { Route = Analytics, Status = 200, Body = table, ContentType = "application/json" });
+
+        Assert.Contains(reason, (await Failure("getUsage", [.. Window, ("includeWorkspaceMetrics", true)])).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Sums))]
     public async Task A_server_that_has_only_the_newer_query_measures_the_same(string metric)
     {

@@ -4,7 +4,7 @@ using ElevenProvider.Protocol.PropertyValues;
 
 namespace ElevenProvider.Provider.Tests.Matrix;
 
-/// <summary>What <see cref="LifecycleMatrixTests"/> must be told of a resource to put it through its whole life. Every resource has one, in
+/// <summary>What <c>LifecycleMatrixTests</c> must be told of a resource to put it through its whole life. Every resource has one, in
 /// <c>Lives/</c>, and every member says something: so no resource comes without one of the steps.</summary>
 internal abstract class ResourceLife
 {

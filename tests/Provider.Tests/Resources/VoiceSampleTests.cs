@@ -324,6 +324,20 @@ public sealed class VoiceSampleTests : PluginTest
         Assert.Equal(GrpcStatusCode.PermissionDenied, (await FailureOf(() => it.Read())).Code);
     }
 
+    [Theory]
+    [InlineData("""{"voice_id":"NarratorVoice0000001"}""")]
+    [InlineData("""{"voice_id":"NarratorVoice0000001","samples":null}""")]
+    [InlineData("""{"voice_id":"NarratorVoice0000001","samples":[null]}""")]
+    public async Task A_voice_that_does_not_tell_its_samples_has_not_lost_them(string voice)
+    {
+        var it = await Made(("file", TextAsset("ID3 hello")));
+        Emulator.AddFault(new Fault { Method = "GET", Route = VoiceRoute, Status = 200, Body = JsonNode.Parse(voice), Times = 2 });
+        Fail("DELETE", SampleRoute, 400, "invalid_parameters");
+
+        Assert.NotEqual(GrpcStatusCode.Ok, (await FailureOf(() => it.Read())).Code);
+        Assert.NotEqual(GrpcStatusCode.Ok, (await FailureOf(() => it.Delete())).Code);
+    }
+
     [Fact]
     public async Task An_imported_sample_is_compared_by_its_recording()
     {

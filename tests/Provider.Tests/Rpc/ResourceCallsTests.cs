@@ -95,6 +95,21 @@ public sealed class ResourceCallsTests : PluginTest
         Assert.Contains("groupId", status.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sk_secret\nand more")]
+    [InlineData("\u0001\u0002")]
+    [InlineData("{\"apiKey\":\"secret\"}")]
+    public async Task What_is_no_token_is_not_repeated(string type)
+    {
+        var statuses = new[]
+        {
+            await FailureOf(() => Rpc.Create(new CreateRequest { Type = type }, default)),
+            await FailureOf(() => Rpc.Invoke(new InvokeRequest { Tok = type }, default)),
+        };
+
+        Assert.All(statuses, status => Assert.Contains("of that name in this version of the provider", status.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_no_engine_should_ask_for_is_called_a_defect()
     {
