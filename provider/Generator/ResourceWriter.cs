@@ -41,14 +41,14 @@ internal static class ResourceWriter
     private static string Id(INamedTypeSymbol id, INamedTypeSymbol outputs)
     {
         var parts = id.DeclaredProperties().Select(static part => part.Name).ToList();
-        var form = id.Attribute("ImportIdAttribute") is { } importId
-            ? SymbolDisplay.FormatLiteral(importId.TextArgument(), quote: true)
-            : $"\"\"\n#error {id.ToDisplayString()} must say with [ImportId] how a user writes it.\n";
+        var forms = id.Attribute("ImportIdAttribute") is { } importId
+            ? $"[{string.Join(", ", importId.ConstructorArguments[0].Values.Select(static form => SymbolDisplay.FormatLiteral((string)form.Value!, quote: true)))}]"
+            : $"[]\n#error {id.ToDisplayString()} must say with [ImportId] how a user writes it.\n";
         var make = string.Join(", ", parts.Select(static (_, index) => $"parts[{index}]"));
         var each = string.Join(", ", parts.Select(static part => $"id.{part}"));
         var from = string.Join(", ", parts.Select(static part => $"outputs.{part}!"));
         return $"new global::ElevenProvider.Declarations.IdDeclaration<{outputs.FullName()}, {id.FullName()}>(" +
-            $"{form}, {parts.Count}, static parts => new({make}), static id => [{each}], " +
+            $"{forms}, {parts.Count}, static parts => new({make}), static id => [{each}], " +
             $"static outputs => new({from}))";
     }
 

@@ -13,7 +13,7 @@ public sealed class ResourceWriterTests
 
         Assert.Equal("Garden", Said<string>(generated, "Name"));
         Assert.Equal("The resource Garden.", Said<string>(generated, "Description"));
-        Assert.Equal("<\"town\">/<id>", Said<string>(generated, "IdForm"));
+        Assert.Equal(["<\"town\">/<id>", "at:<id>"], Said<IReadOnlyList<string>>(generated, "IdForms"));
         Assert.False(Said<bool>(generated, "DeleteBeforeReplace"));
         Assert.Equal(["town"], Names(Said<ObjectDeclaration>(generated, "Inputs")));
         Assert.Equal(["town", "objectId"], Names(Said<ObjectDeclaration>(generated, "Outputs")));
@@ -43,7 +43,7 @@ public sealed class ResourceWriterTests
     [Fact]
     public void An_id_that_does_not_say_how_it_is_written_is_an_error() => Assert.Contains(
         "CS1029: #error: 'Town.GardenResource.Id must say with [ImportId] how a user writes it.'",
-        Generated.From(Sources.Client, Edited("[ImportId(\"<\\\"town\\\">/<id>\")]", "")).Complaints);
+        Generated.From(Sources.Client, Edited("[ImportId(\"<\\\"town\\\">/<id>\", \"at:<id>\")]", "")).Complaints);
 
     private static string Edited(string part, string replacement)
     {

@@ -19,7 +19,7 @@ internal static class Sources
         internal sealed partial class {{name}}Resource(Client client)
             : Resource<{{name}}Resource.Inputs, {{name}}Resource.Outputs, {{name}}Resource.Id>, IListable<{{name}}Resource.Query>
         {
-            [ImportId("<\"town\">/<id>")]
+            [ImportId("<\"town\">/<id>", "at:<id>")]
             public sealed record Id(string Town, string ObjectId);
 
             /// <summary>What a program sets.</summary>

@@ -1,10 +1,10 @@
 namespace ElevenProvider.Declarations;
 
 /// <summary>Marks the record whose properties, joined by slashes, are the id of a resource.</summary>
-/// <param name="form">The id as a user would write it, such as <c>&lt;group id&gt;/&lt;email&gt;</c>.</param>
+/// <param name="forms">The ways in which a user may write the id, that of the state first, such as <c>&lt;group id&gt;/&lt;email&gt;</c>.</param>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ImportIdAttribute(string form) : Attribute
+public sealed class ImportIdAttribute(params string[] forms) : Attribute
 {
-    /// <summary>The id as a user would write it.</summary>
-    public string Form { get; } = form;
+    /// <summary>The ways in which a user may write the id, that of the state first.</summary>
+    public IReadOnlyList<string> Forms { get; } = forms;
 }

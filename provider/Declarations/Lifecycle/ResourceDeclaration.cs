@@ -22,8 +22,8 @@ public abstract class ResourceDeclaration<TClient>(string name, string descripti
     /// <summary>What a list may be narrowed by; null where the objects cannot be listed.</summary>
     public abstract ObjectDeclaration? Query { get; }
 
-    /// <summary>The id as a user would write it.</summary>
-    public abstract string IdForm { get; }
+    /// <summary>The ways in which a user may write the id, that of the state first.</summary>
+    public abstract IReadOnlyList<string> IdForms { get; }
 
     /// <summary>Whether a replaced object goes before its replacement is made.</summary>
     public bool DeleteBeforeReplace { get; init; }

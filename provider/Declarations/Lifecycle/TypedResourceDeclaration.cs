@@ -29,7 +29,7 @@ public sealed class TypedResourceDeclaration<TClient, TInputs, TOutputs, TId>(
     public override ObjectDeclaration? Query => Listing?.Query;
 
     /// <inheritdoc/>
-    public override string IdForm => id.Form;
+    public override IReadOnlyList<string> IdForms => id.Forms;
 
     /// <inheritdoc/>
     public override async Task<ResourceState> Create(TClient client, PropertyObject news, Operation operation)

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace ElevenProvider.Declarations;
 
 /// <summary>How the id of a resource is put together: its parts, joined by slashes.</summary>
-/// <param name="Form">The id as a user would write it.</param>
+/// <param name="Forms">The ways in which a user may write the id, that of the state first.</param>
 /// <param name="PartCount">How many parts it has.</param>
 /// <param name="Make">Makes the typed id from its parts.</param>
 /// <param name="Parts">The parts of an id.</param>
 /// <param name="Of">The id of an object.</param>
 public sealed record IdDeclaration<TOutputs, TId>(
-    string Form, int PartCount, Func<string[], TId> Make, Func<TId, string[]> Parts, Func<TOutputs, TId> Of)
+    IReadOnlyList<string> Forms, int PartCount, Func<string[], TId> Make, Func<TId, string[]> Parts, Func<TOutputs, TId> Of)
 {
     private const char Separator = '/';
 
@@ -28,12 +28,14 @@ public sealed record IdDeclaration<TOutputs, TId>(
     {
         if (id.Length > LongestId)
         {
-            throw new FormatException($"An id of {id.Length.ToString(CultureInfo.InvariantCulture)} characters is not an id of this resource, which looks like {Form}.");
+            throw NoId($"An id of {id.Length.ToString(CultureInfo.InvariantCulture)} characters");
         }
 
         var parts = id.Split(Separator, PartCount);
         return parts.Length == PartCount && !parts.Any(string.IsNullOrWhiteSpace)
             ? Make(parts)
-            : throw new FormatException($"\"{id}\" is not an id of this resource, which looks like {Form}.");
+            : throw NoId($"\"{id}\"");
     }
+
+    private FormatException NoId(string what) => new($"{what} is not an id of this resource, which looks like {string.Join(", or ", Forms)}.");
 }

@@ -13,7 +13,7 @@ internal sealed partial class GroupMembership(Workspace workspace)
     /// <summary>What identifies a membership.</summary>
     /// <param name="GroupId">Id of the group; on import also <c>group:</c> and its name.</param>
     /// <param name="Email">E-mail address of the member.</param>
-    [ImportId("<group id>/<email>, or group:<group name>/<email>")]
+    [ImportId("<group id>/<email>", "group:<group name>/<email>")]
     public sealed record Id(string GroupId, string Email);
 
     /// <summary>What a program sets.</summary>

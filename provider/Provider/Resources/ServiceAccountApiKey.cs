@@ -13,7 +13,7 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     /// <summary>What identifies a key.</summary>
     /// <param name="ServiceAccountUserId">Id of the service account.</param>
     /// <param name="KeyId">Id of the key.</param>
-    [ImportId("<service account user id>/<key id>, or account:<service account name>/key:<key name>")]
+    [ImportId("<service account user id>/<key id>", "account:<service account name>/key:<key name>")]
     public sealed record Id(string ServiceAccountUserId, string KeyId);
 
     /// <summary>What a program sets.</summary>

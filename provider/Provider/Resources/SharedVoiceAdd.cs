@@ -16,7 +16,7 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
 
     /// <summary>What identifies a copy.</summary>
     /// <param name="AddedVoiceId">Id of the copy in the workspace; an import also takes <c>library:</c> with the two ids of the library.</param>
-    [ImportId("<voice id in the workspace>, or library:<public user id>/<voice id in the library>")]
+    [ImportId("<voice id in the workspace>", "library:<public user id>/<voice id in the library>")]
     public sealed record Id(string AddedVoiceId);
 
     /// <summary>What a program sets.</summary>

@@ -17,7 +17,7 @@ public sealed class TypedResourceDeclarationTests
     {
         Assert.Equal("Garden", Garden.Declaration.Name);
         Assert.Equal("A garden, which uses all that a declaration can say.", Garden.Declaration.Description);
-        Assert.Equal("<garden id>", Garden.Declaration.IdForm);
+        Assert.Equal(["<garden id>"], Garden.Declaration.IdForms);
         Assert.True(Garden.Declaration.DeleteBeforeReplace);
         Assert.Null(Garden.Declaration.Query);
         Assert.Equal(["gardenId"], Gate.Declaration.Query!.Properties.Select(static property => property.Name));

@@ -8,7 +8,7 @@ namespace ElevenProvider.Declarations.Tests.Types;
 public sealed class IdDeclarationTests
 {
     private static readonly IdDeclaration<Gate.Outputs, Gate.Id> Declaration = new(
-        "<garden id>/<label>",
+        ["<garden id>/<label>", "garden:<name>/<label>"],
         2,
         static parts => new Gate.Id(parts[0], parts[1]),
         static id => [id.GardenId, id.Label],
@@ -32,7 +32,7 @@ public sealed class IdDeclarationTests
     {
         var problem = Assert.Throws<FormatException>(() => Declaration.Parse(text));
 
-        Assert.Equal($"\"{text}\" is not an id of this resource, which looks like <garden id>/<label>.", problem.Message);
+        Assert.Equal($"\"{text}\" is not an id of this resource, which looks like <garden id>/<label>, or garden:<name>/<label>.", problem.Message);
     }
 
     [Fact]
@@ -40,13 +40,13 @@ public sealed class IdDeclarationTests
     {
         var problem = Assert.Throws<FormatException>(() => Declaration.Parse($"g1/{new string('x', 4094)}"));
 
-        Assert.Equal("An id of 4097 characters is not an id of this resource, which looks like <garden id>/<label>.", problem.Message);
+        Assert.Equal("An id of 4097 characters is not an id of this resource, which looks like <garden id>/<label>, or garden:<name>/<label>.", problem.Message);
         Assert.Equal(4093, Declaration.Parse($"g1/{new string('x', 4093)}").Label.Length);
     }
 
     [Fact]
     public void An_id_of_one_part_may_hold_slashes() => Assert.Equal(
-        "a/b", new IdDeclaration<string, string>("<id>", 1, static parts => parts[0], static id => [id], static outputs => outputs).Parse("a/b"));
+        "a/b", new IdDeclaration<string, string>(["<id>"], 1, static parts => parts[0], static id => [id], static outputs => outputs).Parse("a/b"));
 
     [Fact]
     public void An_object_has_an_id() => Assert.Equal("g1/north", Declaration.Format(new Gate.Outputs { GardenId = "g1", Label = "north" }));
