@@ -13,18 +13,90 @@ namespace Pulumi.ElevenLabs
     {
         /// <summary>
         /// Reads one group of the workspace, by its id or its name, and who is in it. The API key needs the permission `workspace_read`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Members of a group
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var support = ElevenLabs.GetGroup.Invoke(new()
+        ///     {
+        ///         Name = "Support",
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["groupId"] = support.Apply(result =&gt; result.Id),
+        ///         ["members"] = support.Apply(result =&gt; result.MemberEmails),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Task<GetGroupResult> InvokeAsync(GetGroupArgs? args = null, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetGroupResult>("elevenlabs:index:getGroup", args ?? new GetGroupArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads one group of the workspace, by its id or its name, and who is in it. The API key needs the permission `workspace_read`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Members of a group
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var support = ElevenLabs.GetGroup.Invoke(new()
+        ///     {
+        ///         Name = "Support",
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["groupId"] = support.Apply(result =&gt; result.Id),
+        ///         ["members"] = support.Apply(result =&gt; result.MemberEmails),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetGroupResult> Invoke(GetGroupInvokeArgs? args = null, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetGroupResult>("elevenlabs:index:getGroup", args ?? new GetGroupInvokeArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads one group of the workspace, by its id or its name, and who is in it. The API key needs the permission `workspace_read`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Members of a group
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var support = ElevenLabs.GetGroup.Invoke(new()
+        ///     {
+        ///         Name = "Support",
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["groupId"] = support.Apply(result =&gt; result.Id),
+        ///         ["members"] = support.Apply(result =&gt; result.MemberEmails),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetGroupResult> Invoke(GetGroupInvokeArgs args, InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetGroupResult>("elevenlabs:index:getGroup", args ?? new GetGroupInvokeArgs(), options.WithDefaults());

@@ -13,18 +13,78 @@ namespace Pulumi.ElevenLabs
     {
         /// <summary>
         /// Reads all groups of the workspace, the one of everyone included. The API key needs the permission `workspace_read`, and `workspace_members_read` for the addresses of members.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### All groups
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var found = ElevenLabs.GetGroups.Invoke();
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["groups"] = found.Apply(result =&gt; result.Groups),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Task<GetGroupsResult> InvokeAsync(InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetGroupsResult>("elevenlabs:index:getGroups", InvokeArgs.Empty, options.WithDefaults());
 
         /// <summary>
         /// Reads all groups of the workspace, the one of everyone included. The API key needs the permission `workspace_read`, and `workspace_members_read` for the addresses of members.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### All groups
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var found = ElevenLabs.GetGroups.Invoke();
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["groups"] = found.Apply(result =&gt; result.Groups),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetGroupsResult> Invoke(InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetGroupsResult>("elevenlabs:index:getGroups", InvokeArgs.Empty, options.WithDefaults());
 
         /// <summary>
         /// Reads all groups of the workspace, the one of everyone included. The API key needs the permission `workspace_read`, and `workspace_members_read` for the addresses of members.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### All groups
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var found = ElevenLabs.GetGroups.Invoke();
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["groups"] = found.Apply(result =&gt; result.Groups),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetGroupsResult> Invoke(InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetGroupsResult>("elevenlabs:index:getGroups", InvokeArgs.Empty, options.WithDefaults());

@@ -13,18 +13,96 @@ namespace Pulumi.ElevenLabs
     {
         /// <summary>
         /// Reads the API keys of a service account, never the keys themselves. The API key of the provider needs the permission `workspace_read` or `service_account_write`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Keys of a service account
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var config = new Config();
+        ///     var accountId = config.Require("accountId");
+        ///
+        ///     var found = ElevenLabs.GetServiceAccountApiKeys.Invoke(new()
+        ///     {
+        ///         ServiceAccountUserId = accountId,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["keys"] = found.Apply(result =&gt; result.ApiKeys),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Task<GetServiceAccountApiKeysResult> InvokeAsync(GetServiceAccountApiKeysArgs args, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetServiceAccountApiKeysResult>("elevenlabs:index:getServiceAccountApiKeys", args ?? new GetServiceAccountApiKeysArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads the API keys of a service account, never the keys themselves. The API key of the provider needs the permission `workspace_read` or `service_account_write`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Keys of a service account
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var config = new Config();
+        ///     var accountId = config.Require("accountId");
+        ///
+        ///     var found = ElevenLabs.GetServiceAccountApiKeys.Invoke(new()
+        ///     {
+        ///         ServiceAccountUserId = accountId,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["keys"] = found.Apply(result =&gt; result.ApiKeys),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetServiceAccountApiKeysResult> Invoke(GetServiceAccountApiKeysInvokeArgs args, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetServiceAccountApiKeysResult>("elevenlabs:index:getServiceAccountApiKeys", args ?? new GetServiceAccountApiKeysInvokeArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads the API keys of a service account, never the keys themselves. The API key of the provider needs the permission `workspace_read` or `service_account_write`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Keys of a service account
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var config = new Config();
+        ///     var accountId = config.Require("accountId");
+        ///
+        ///     var found = ElevenLabs.GetServiceAccountApiKeys.Invoke(new()
+        ///     {
+        ///         ServiceAccountUserId = accountId,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["keys"] = found.Apply(result =&gt; result.ApiKeys),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetServiceAccountApiKeysResult> Invoke(GetServiceAccountApiKeysInvokeArgs args, InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetServiceAccountApiKeysResult>("elevenlabs:index:getServiceAccountApiKeys", args ?? new GetServiceAccountApiKeysInvokeArgs(), options.WithDefaults());

@@ -13,18 +13,87 @@ namespace Pulumi.ElevenLabs
     {
         /// <summary>
         /// Reads the service accounts of the workspace and their API keys, never the keys themselves. Only plans with several seats have service accounts. The API key needs the permission `workspace_read` or `service_account_write`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### A service account by its name
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var accounts = ElevenLabs.GetServiceAccounts.Invoke(new()
+        ///     {
+        ///         Name = "production",
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["accountId"] = accounts.Apply(result =&gt; result.ServiceAccounts[0].ServiceAccountUserId),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Task<GetServiceAccountsResult> InvokeAsync(GetServiceAccountsArgs? args = null, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetServiceAccountsResult>("elevenlabs:index:getServiceAccounts", args ?? new GetServiceAccountsArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads the service accounts of the workspace and their API keys, never the keys themselves. Only plans with several seats have service accounts. The API key needs the permission `workspace_read` or `service_account_write`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### A service account by its name
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var accounts = ElevenLabs.GetServiceAccounts.Invoke(new()
+        ///     {
+        ///         Name = "production",
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["accountId"] = accounts.Apply(result =&gt; result.ServiceAccounts[0].ServiceAccountUserId),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetServiceAccountsResult> Invoke(GetServiceAccountsInvokeArgs? args = null, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetServiceAccountsResult>("elevenlabs:index:getServiceAccounts", args ?? new GetServiceAccountsInvokeArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads the service accounts of the workspace and their API keys, never the keys themselves. Only plans with several seats have service accounts. The API key needs the permission `workspace_read` or `service_account_write`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### A service account by its name
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var accounts = ElevenLabs.GetServiceAccounts.Invoke(new()
+        ///     {
+        ///         Name = "production",
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["accountId"] = accounts.Apply(result =&gt; result.ServiceAccounts[0].ServiceAccountUserId),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetServiceAccountsResult> Invoke(GetServiceAccountsInvokeArgs args, InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetServiceAccountsResult>("elevenlabs:index:getServiceAccounts", args ?? new GetServiceAccountsInvokeArgs(), options.WithDefaults());

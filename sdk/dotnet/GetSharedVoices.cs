@@ -13,18 +13,111 @@ namespace Pulumi.ElevenLabs
     {
         /// <summary>
         /// Searches the voice library, which holds the voices that their owners share with everybody. What is found can be added to the workspace by a `SharedVoiceAdd`. Every filter may be left out, and a voice must fit all that are given.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Voices for a hotline
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var found = ElevenLabs.GetSharedVoices.Invoke(new()
+        ///     {
+        ///         Language = "es",
+        ///         UseCases = new[]
+        ///         {
+        ///             "conversational",
+        ///         },
+        ///         Featured = true,
+        ///         MinNoticePeriodDays = 90,
+        ///         Sort = "trending",
+        ///         Limit = 10,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["voices"] = found.Apply(result =&gt; result.Voices),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Task<GetSharedVoicesResult> InvokeAsync(GetSharedVoicesArgs? args = null, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetSharedVoicesResult>("elevenlabs:index:getSharedVoices", args ?? new GetSharedVoicesArgs(), options.WithDefaults());
 
         /// <summary>
         /// Searches the voice library, which holds the voices that their owners share with everybody. What is found can be added to the workspace by a `SharedVoiceAdd`. Every filter may be left out, and a voice must fit all that are given.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Voices for a hotline
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var found = ElevenLabs.GetSharedVoices.Invoke(new()
+        ///     {
+        ///         Language = "es",
+        ///         UseCases = new[]
+        ///         {
+        ///             "conversational",
+        ///         },
+        ///         Featured = true,
+        ///         MinNoticePeriodDays = 90,
+        ///         Sort = "trending",
+        ///         Limit = 10,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["voices"] = found.Apply(result =&gt; result.Voices),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetSharedVoicesResult> Invoke(GetSharedVoicesInvokeArgs? args = null, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetSharedVoicesResult>("elevenlabs:index:getSharedVoices", args ?? new GetSharedVoicesInvokeArgs(), options.WithDefaults());
 
         /// <summary>
         /// Searches the voice library, which holds the voices that their owners share with everybody. What is found can be added to the workspace by a `SharedVoiceAdd`. Every filter may be left out, and a voice must fit all that are given.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Voices for a hotline
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var found = ElevenLabs.GetSharedVoices.Invoke(new()
+        ///     {
+        ///         Language = "es",
+        ///         UseCases = new[]
+        ///         {
+        ///             "conversational",
+        ///         },
+        ///         Featured = true,
+        ///         MinNoticePeriodDays = 90,
+        ///         Sort = "trending",
+        ///         Limit = 10,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["voices"] = found.Apply(result =&gt; result.Voices),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetSharedVoicesResult> Invoke(GetSharedVoicesInvokeArgs args, InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetSharedVoicesResult>("elevenlabs:index:getSharedVoices", args ?? new GetSharedVoicesInvokeArgs(), options.WithDefaults());

@@ -13,18 +13,84 @@ namespace Pulumi.ElevenLabs
     {
         /// <summary>
         /// Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission `user_read`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Credits that are used
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var subscription = ElevenLabs.GetSubscription.Invoke();
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["used"] = subscription.Apply(result =&gt; result.CharacterCount),
+        ///         ["included"] = subscription.Apply(result =&gt; result.CharacterLimit),
+        ///         ["renewedAt"] = subscription.Apply(result =&gt; result.NextCharacterCountReset),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Task<GetSubscriptionResult> InvokeAsync(InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetSubscriptionResult>("elevenlabs:index:getSubscription", InvokeArgs.Empty, options.WithDefaults());
 
         /// <summary>
         /// Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission `user_read`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Credits that are used
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var subscription = ElevenLabs.GetSubscription.Invoke();
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["used"] = subscription.Apply(result =&gt; result.CharacterCount),
+        ///         ["included"] = subscription.Apply(result =&gt; result.CharacterLimit),
+        ///         ["renewedAt"] = subscription.Apply(result =&gt; result.NextCharacterCountReset),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetSubscriptionResult> Invoke(InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetSubscriptionResult>("elevenlabs:index:getSubscription", InvokeArgs.Empty, options.WithDefaults());
 
         /// <summary>
         /// Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission `user_read`.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Credits that are used
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var subscription = ElevenLabs.GetSubscription.Invoke();
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["used"] = subscription.Apply(result =&gt; result.CharacterCount),
+        ///         ["included"] = subscription.Apply(result =&gt; result.CharacterLimit),
+        ///         ["renewedAt"] = subscription.Apply(result =&gt; result.NextCharacterCountReset),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetSubscriptionResult> Invoke(InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetSubscriptionResult>("elevenlabs:index:getSubscription", InvokeArgs.Empty, options.WithDefaults());

@@ -13,18 +13,105 @@ namespace Pulumi.ElevenLabs
     {
         /// <summary>
         /// Reads how much was used when: by the owner of the API key, or by the whole workspace. The key needs the permission `user_read`, and `workspace_analytics_full_read` for the whole workspace.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Credits of a month by product
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var usage = ElevenLabs.GetUsage.Invoke(new()
+        ///     {
+        ///         Start = "2026-01-01T00:00:00Z",
+        ///         End = "2026-01-31T23:59:59Z",
+        ///         IncludeWorkspaceMetrics = true,
+        ///         BreakdownType = "product_type",
+        ///         AggregationInterval = ElevenLabs.UsageInterval.Month,
+        ///         Metric = "credits",
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["byProduct"] = usage.Apply(result =&gt; result.Series),
+        ///         ["total"] = usage.Apply(result =&gt; result.Total),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Task<GetUsageResult> InvokeAsync(GetUsageArgs args, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetUsageResult>("elevenlabs:index:getUsage", args ?? new GetUsageArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads how much was used when: by the owner of the API key, or by the whole workspace. The key needs the permission `user_read`, and `workspace_analytics_full_read` for the whole workspace.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Credits of a month by product
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var usage = ElevenLabs.GetUsage.Invoke(new()
+        ///     {
+        ///         Start = "2026-01-01T00:00:00Z",
+        ///         End = "2026-01-31T23:59:59Z",
+        ///         IncludeWorkspaceMetrics = true,
+        ///         BreakdownType = "product_type",
+        ///         AggregationInterval = ElevenLabs.UsageInterval.Month,
+        ///         Metric = "credits",
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["byProduct"] = usage.Apply(result =&gt; result.Series),
+        ///         ["total"] = usage.Apply(result =&gt; result.Total),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetUsageResult> Invoke(GetUsageInvokeArgs args, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetUsageResult>("elevenlabs:index:getUsage", args ?? new GetUsageInvokeArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads how much was used when: by the owner of the API key, or by the whole workspace. The key needs the permission `user_read`, and `workspace_analytics_full_read` for the whole workspace.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Credits of a month by product
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var usage = ElevenLabs.GetUsage.Invoke(new()
+        ///     {
+        ///         Start = "2026-01-01T00:00:00Z",
+        ///         End = "2026-01-31T23:59:59Z",
+        ///         IncludeWorkspaceMetrics = true,
+        ///         BreakdownType = "product_type",
+        ///         AggregationInterval = ElevenLabs.UsageInterval.Month,
+        ///         Metric = "credits",
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["byProduct"] = usage.Apply(result =&gt; result.Series),
+        ///         ["total"] = usage.Apply(result =&gt; result.Total),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetUsageResult> Invoke(GetUsageInvokeArgs args, InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetUsageResult>("elevenlabs:index:getUsage", args ?? new GetUsageInvokeArgs(), options.WithDefaults());

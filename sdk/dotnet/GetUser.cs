@@ -13,18 +13,81 @@ namespace Pulumi.ElevenLabs
     {
         /// <summary>
         /// Reads the user or service account that the API key belongs to. Never returns a key.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Who runs the program
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var user = ElevenLabs.GetUser.Invoke();
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["userId"] = user.Apply(result =&gt; result.UserId),
+        ///         ["seat"] = user.Apply(result =&gt; result.SeatType),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Task<GetUserResult> InvokeAsync(InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetUserResult>("elevenlabs:index:getUser", InvokeArgs.Empty, options.WithDefaults());
 
         /// <summary>
         /// Reads the user or service account that the API key belongs to. Never returns a key.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Who runs the program
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var user = ElevenLabs.GetUser.Invoke();
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["userId"] = user.Apply(result =&gt; result.UserId),
+        ///         ["seat"] = user.Apply(result =&gt; result.SeatType),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetUserResult> Invoke(InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetUserResult>("elevenlabs:index:getUser", InvokeArgs.Empty, options.WithDefaults());
 
         /// <summary>
         /// Reads the user or service account that the API key belongs to. Never returns a key.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Who runs the program
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var user = ElevenLabs.GetUser.Invoke();
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["userId"] = user.Apply(result =&gt; result.UserId),
+        ///         ["seat"] = user.Apply(result =&gt; result.SeatType),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetUserResult> Invoke(InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetUserResult>("elevenlabs:index:getUser", InvokeArgs.Empty, options.WithDefaults());

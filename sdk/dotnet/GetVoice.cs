@@ -13,18 +13,99 @@ namespace Pulumi.ElevenLabs
     {
         /// <summary>
         /// Reads a voice of the workspace: one of its own, one that everybody has, or a copy from the voice library.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Recordings of a voice
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var config = new Config();
+        ///     var narratorId = config.Require("narratorId");
+        ///
+        ///     var narrator = ElevenLabs.GetVoice.Invoke(new()
+        ///     {
+        ///         VoiceId = narratorId,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["name"] = narrator.Apply(result =&gt; result.Name),
+        ///         ["recordings"] = narrator.Apply(result =&gt; result.Samples),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Task<GetVoiceResult> InvokeAsync(GetVoiceArgs args, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetVoiceResult>("elevenlabs:index:getVoice", args ?? new GetVoiceArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads a voice of the workspace: one of its own, one that everybody has, or a copy from the voice library.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Recordings of a voice
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var config = new Config();
+        ///     var narratorId = config.Require("narratorId");
+        ///
+        ///     var narrator = ElevenLabs.GetVoice.Invoke(new()
+        ///     {
+        ///         VoiceId = narratorId,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["name"] = narrator.Apply(result =&gt; result.Name),
+        ///         ["recordings"] = narrator.Apply(result =&gt; result.Samples),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetVoiceResult> Invoke(GetVoiceInvokeArgs args, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetVoiceResult>("elevenlabs:index:getVoice", args ?? new GetVoiceInvokeArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads a voice of the workspace: one of its own, one that everybody has, or a copy from the voice library.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Recordings of a voice
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var config = new Config();
+        ///     var narratorId = config.Require("narratorId");
+        ///
+        ///     var narrator = ElevenLabs.GetVoice.Invoke(new()
+        ///     {
+        ///         VoiceId = narratorId,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["name"] = narrator.Apply(result =&gt; result.Name),
+        ///         ["recordings"] = narrator.Apply(result =&gt; result.Samples),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetVoiceResult> Invoke(GetVoiceInvokeArgs args, InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetVoiceResult>("elevenlabs:index:getVoice", args ?? new GetVoiceInvokeArgs(), options.WithDefaults());

@@ -13,18 +13,102 @@ namespace Pulumi.ElevenLabs
     {
         /// <summary>
         /// Reads a resource of the workspace: what it is called, who created it, and who has which role on it.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Who may use a voice
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var config = new Config();
+        ///     var narratorId = config.Require("narratorId");
+        ///
+        ///     var narrator = ElevenLabs.GetWorkspaceResource.Invoke(new()
+        ///     {
+        ///         ResourceType = "voice",
+        ///         ResourceId = narratorId,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["owner"] = narrator.Apply(result =&gt; result.CreatorUserId),
+        ///         ["shares"] = narrator.Apply(result =&gt; result.ShareOptions),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Task<GetWorkspaceResourceResult> InvokeAsync(GetWorkspaceResourceArgs args, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetWorkspaceResourceResult>("elevenlabs:index:getWorkspaceResource", args ?? new GetWorkspaceResourceArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads a resource of the workspace: what it is called, who created it, and who has which role on it.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Who may use a voice
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var config = new Config();
+        ///     var narratorId = config.Require("narratorId");
+        ///
+        ///     var narrator = ElevenLabs.GetWorkspaceResource.Invoke(new()
+        ///     {
+        ///         ResourceType = "voice",
+        ///         ResourceId = narratorId,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["owner"] = narrator.Apply(result =&gt; result.CreatorUserId),
+        ///         ["shares"] = narrator.Apply(result =&gt; result.ShareOptions),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetWorkspaceResourceResult> Invoke(GetWorkspaceResourceInvokeArgs args, InvokeOptions? options = null)
             => global::Pulumi.Deployment.Instance.Invoke<GetWorkspaceResourceResult>("elevenlabs:index:getWorkspaceResource", args ?? new GetWorkspaceResourceInvokeArgs(), options.WithDefaults());
 
         /// <summary>
         /// Reads a resource of the workspace: what it is called, who created it, and who has which role on it.
+        ///
+        /// ## Example Usage
+        ///
+        /// ### Who may use a voice
+        ///
+        /// ```csharp
+        /// using System.Collections.Generic;
+        /// using Pulumi;
+        /// using ElevenLabs = Pulumi.ElevenLabs;
+        ///
+        /// return await Deployment.RunAsync(() =&gt;
+        /// {
+        ///     var config = new Config();
+        ///     var narratorId = config.Require("narratorId");
+        ///
+        ///     var narrator = ElevenLabs.GetWorkspaceResource.Invoke(new()
+        ///     {
+        ///         ResourceType = "voice",
+        ///         ResourceId = narratorId,
+        ///     });
+        ///
+        ///     return new Dictionary&lt;string, object?&gt;
+        ///     {
+        ///         ["owner"] = narrator.Apply(result =&gt; result.CreatorUserId),
+        ///         ["shares"] = narrator.Apply(result =&gt; result.ShareOptions),
+        ///     };
+        /// });
+        /// ```
         /// </summary>
         public static Output<GetWorkspaceResourceResult> Invoke(GetWorkspaceResourceInvokeArgs args, InvokeOutputOptions options)
             => global::Pulumi.Deployment.Instance.Invoke<GetWorkspaceResourceResult>("elevenlabs:index:getWorkspaceResource", args ?? new GetWorkspaceResourceInvokeArgs(), options.WithDefaults());

@@ -11,6 +11,56 @@ namespace Pulumi.ElevenLabs
 {
     /// <summary>
     /// Membership of one person or service account in a group of the workspace. A membership that exists already is taken over.
+    ///
+    /// ## Example Usage
+    ///
+    /// ### A member of a group
+    ///
+    /// ```csharp
+    /// using System.Collections.Generic;
+    /// using Pulumi;
+    /// using ElevenLabs = Pulumi.ElevenLabs;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var writer = new ElevenLabs.GroupMembership("writer", new()
+    ///     {
+    ///         GroupName = "Support",
+    ///         Email = "writer@example.com",
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ### A group that was looked up
+    ///
+    /// ```csharp
+    /// using System.Collections.Generic;
+    /// using Pulumi;
+    /// using ElevenLabs = Pulumi.ElevenLabs;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var support = ElevenLabs.GetGroup.Invoke(new()
+    ///     {
+    ///         Name = "Support",
+    ///     });
+    ///
+    ///     var writer = new ElevenLabs.GroupMembership("writer", new()
+    ///     {
+    ///         GroupId = support.Apply(result =&gt; result.Id),
+    ///         Email = "writer@example.com",
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// Any of these ids will do:
+    ///
+    /// ```sh
+    /// $ pulumi import elevenlabs:index:GroupMembership example "&lt;group id&gt;/&lt;email&gt;"
+    /// $ pulumi import elevenlabs:index:GroupMembership example "group:&lt;group name&gt;/&lt;email&gt;"
+    /// ```
     /// </summary>
     [ElevenLabsResourceType("elevenlabs:index:GroupMembership")]
     public partial class GroupMembership : global::Pulumi.CustomResource

@@ -11,6 +11,65 @@ namespace Pulumi.ElevenLabs
 {
     /// <summary>
     /// The role of a person, service account or group on a resource of the workspace: a voice, an agent and so on. The same role is taken over where it was given already; another is not touched unless `overwrite` says so. The creator of a resource is always its admin, which cannot be managed. Custom roles are left alone.
+    ///
+    /// ## Example Usage
+    ///
+    /// ### A voice for a group
+    ///
+    /// ```csharp
+    /// using System.Collections.Generic;
+    /// using Pulumi;
+    /// using ElevenLabs = Pulumi.ElevenLabs;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var narratorId = config.Require("narratorId");
+    ///
+    ///     var support = ElevenLabs.GetGroup.Invoke(new()
+    ///     {
+    ///         Name = "Support",
+    ///     });
+    ///
+    ///     var narratorForSupport = new ElevenLabs.ResourceShare("narratorForSupport", new()
+    ///     {
+    ///         ResourceType = "voice",
+    ///         ResourceId = narratorId,
+    ///         Role = ElevenLabs.ResourceRole.Viewer,
+    ///         GroupId = support.Apply(result =&gt; result.Id),
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ### An agent for a person
+    ///
+    /// ```csharp
+    /// using System.Collections.Generic;
+    /// using Pulumi;
+    /// using ElevenLabs = Pulumi.ElevenLabs;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var agentId = config.Require("agentId");
+    ///
+    ///     var agentForWriter = new ElevenLabs.ResourceShare("agentForWriter", new()
+    ///     {
+    ///         ResourceType = "convai_agents",
+    ///         ResourceId = agentId,
+    ///         Role = ElevenLabs.ResourceRole.Editor,
+    ///         UserEmail = "writer@example.com",
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// Give the id in this form:
+    ///
+    /// ```sh
+    /// $ pulumi import elevenlabs:index:ResourceShare example "&lt;resource type&gt;/&lt;resource id&gt;/&lt;user, group or key&gt;/&lt;email, group id or key id&gt;"
+    /// ```
     /// </summary>
     [ElevenLabsResourceType("elevenlabs:index:ResourceShare")]
     public partial class ResourceShare : global::Pulumi.CustomResource

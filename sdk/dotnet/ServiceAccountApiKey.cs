@@ -11,6 +11,53 @@ namespace Pulumi.ElevenLabs
 {
     /// <summary>
     /// An API key of a service account. The key itself is told only when it is made; it is kept, encrypted, in the stack's state.
+    ///
+    /// ## Example Usage
+    ///
+    /// ### A key that may do little
+    ///
+    /// ```csharp
+    /// using System.Collections.Generic;
+    /// using Pulumi;
+    /// using ElevenLabs = Pulumi.ElevenLabs;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var accounts = ElevenLabs.GetServiceAccounts.Invoke(new()
+    ///     {
+    ///         Name = "production",
+    ///     });
+    ///
+    ///     var production = new ElevenLabs.ServiceAccountApiKey("production", new()
+    ///     {
+    ///         ServiceAccountUserId = accounts.Apply(result =&gt; result.ServiceAccounts[0].ServiceAccountUserId),
+    ///         Permissions = new Union&lt;string, ElevenLabs.ApiKeyPermission&gt;[]
+    ///         {
+    ///             "text_to_speech",
+    ///             "voices_read",
+    ///         },
+    ///         CharacterLimit = 500000,
+    ///         AllowedIps = new[]
+    ///         {
+    ///             "203.0.113.0/24",
+    ///         },
+    ///     });
+    ///
+    ///     return new Dictionary&lt;string, object?&gt;
+    ///     {
+    ///         ["apiKey"] = production.ApiKey,
+    ///     };
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// Any of these ids will do:
+    ///
+    /// ```sh
+    /// $ pulumi import elevenlabs:index:ServiceAccountApiKey example "&lt;service account user id&gt;/&lt;key id&gt;"
+    /// $ pulumi import elevenlabs:index:ServiceAccountApiKey example "account:&lt;service account name&gt;/key:&lt;key name&gt;"
+    /// ```
     /// </summary>
     [ElevenLabsResourceType("elevenlabs:index:ServiceAccountApiKey")]
     public partial class ServiceAccountApiKey : global::Pulumi.CustomResource

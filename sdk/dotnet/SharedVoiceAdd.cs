@@ -11,6 +11,54 @@ namespace Pulumi.ElevenLabs
 {
     /// <summary>
     /// A voice of the voice library, added to the workspace. The workspace gets a copy with an id of its own, which takes up one of its voice slots. Deleting the resource removes the copy and frees the slot; the voice stays in the library.
+    ///
+    /// ## Example Usage
+    ///
+    /// ### A voice of the library, for a group
+    ///
+    /// ```csharp
+    /// using System.Collections.Generic;
+    /// using Pulumi;
+    /// using ElevenLabs = Pulumi.ElevenLabs;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var publicUserId = config.Require("publicUserId");
+    ///     var libraryVoiceId = config.Require("libraryVoiceId");
+    ///     var groupId = config.Require("groupId");
+    ///
+    ///     var hotline = new ElevenLabs.SharedVoiceAdd("hotline", new()
+    ///     {
+    ///         PublicUserId = publicUserId,
+    ///         VoiceId = libraryVoiceId,
+    ///         NewName = "Hotline, calm",
+    ///         Bookmarked = true,
+    ///     });
+    ///
+    ///     var hotlineForSupport = new ElevenLabs.ResourceShare("hotlineForSupport", new()
+    ///     {
+    ///         ResourceType = "voice",
+    ///         ResourceId = hotline.AddedVoiceId,
+    ///         Role = ElevenLabs.ResourceRole.Viewer,
+    ///         GroupId = groupId,
+    ///     });
+    ///
+    ///     return new Dictionary&lt;string, object?&gt;
+    ///     {
+    ///         ["voiceId"] = hotline.AddedVoiceId,
+    ///     };
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// Any of these ids will do:
+    ///
+    /// ```sh
+    /// $ pulumi import elevenlabs:index:SharedVoiceAdd example "&lt;voice id in the workspace&gt;"
+    /// $ pulumi import elevenlabs:index:SharedVoiceAdd example "library:&lt;public user id&gt;/&lt;voice id in the library&gt;"
+    /// ```
     /// </summary>
     [ElevenLabsResourceType("elevenlabs:index:SharedVoiceAdd")]
     public partial class SharedVoiceAdd : global::Pulumi.CustomResource

@@ -10,7 +10,39 @@ using Pulumi.Serialization;
 namespace Pulumi.ElevenLabs
 {
     /// <summary>
-    /// A recording that a cloned voice is made from. It is added to a voice that exists, whose name, description and labels stay as they are. To import one, give the option `import` in the program: `pulumi import` cannot write code with files in it.
+    /// A recording that a cloned voice is made from. It is added to a voice that exists, whose name, description and labels stay as they are.
+    ///
+    /// ## Example Usage
+    ///
+    /// ### A recording from a file
+    ///
+    /// ```csharp
+    /// using System.Collections.Generic;
+    /// using Pulumi;
+    /// using ElevenLabs = Pulumi.ElevenLabs;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var narratorId = config.Require("narratorId");
+    ///
+    ///     var chapter = new ElevenLabs.VoiceSample("chapter", new()
+    ///     {
+    ///         VoiceId = narratorId,
+    ///         File = new FileAsset("recordings/chapter-1.mp3"),
+    ///         RemoveBackgroundNoise = true,
+    ///     });
+    ///
+    ///     return new Dictionary&lt;string, object?&gt;
+    ///     {
+    ///         ["seconds"] = chapter.DurationSecs,
+    ///     };
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// Declare the resource as it is, and give it the id with the option `import`, because `pulumi import` cannot write code with files in it. The id is `&lt;voice id&gt;/&lt;sample id&gt;`.
     /// </summary>
     [ElevenLabsResourceType("elevenlabs:index:VoiceSample")]
     public partial class VoiceSample : global::Pulumi.CustomResource

@@ -7,6 +7,21 @@ import * as utilities from "./utilities";
 
 /**
  * Reads one group of the workspace, by its id or its name, and who is in it. The API key needs the permission `workspace_read`.
+ *
+ * ## Example Usage
+ *
+ * ### Members of a group
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const support = elevenlabs.getGroupOutput({
+ *     name: "Support",
+ * });
+ * export const groupId = support.id;
+ * export const members = support.memberEmails;
+ * ```
  */
 export function getGroup(args?: GetGroupArgs, opts?: pulumi.InvokeOptions): Promise<GetGroupResult> {
     args = args || {};
@@ -90,6 +105,21 @@ export interface GetGroupResult {
 }
 /**
  * Reads one group of the workspace, by its id or its name, and who is in it. The API key needs the permission `workspace_read`.
+ *
+ * ## Example Usage
+ *
+ * ### Members of a group
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const support = elevenlabs.getGroupOutput({
+ *     name: "Support",
+ * });
+ * export const groupId = support.id;
+ * export const members = support.memberEmails;
+ * ```
  */
 export function getGroupOutput(args?: GetGroupOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGroupResult> {
     args = args || {};

@@ -7,6 +7,18 @@ import * as utilities from "./utilities";
 
 /**
  * Reads all groups of the workspace, the one of everyone included. The API key needs the permission `workspace_read`, and `workspace_members_read` for the addresses of members.
+ *
+ * ## Example Usage
+ *
+ * ### All groups
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const found = elevenlabs.getGroupsOutput();
+ * export const groups = found.groups;
+ * ```
  */
 export function getGroups(opts?: pulumi.InvokeOptions): Promise<GetGroupsResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -25,6 +37,18 @@ export interface GetGroupsResult {
 }
 /**
  * Reads all groups of the workspace, the one of everyone included. The API key needs the permission `workspace_read`, and `workspace_members_read` for the addresses of members.
+ *
+ * ## Example Usage
+ *
+ * ### All groups
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const found = elevenlabs.getGroupsOutput();
+ * export const groups = found.groups;
+ * ```
  */
 export function getGroupsOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGroupsResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});

@@ -7,6 +7,22 @@ import * as utilities from "./utilities";
 
 /**
  * Reads the API keys of a service account, never the keys themselves. The API key of the provider needs the permission `workspace_read` or `service_account_write`.
+ *
+ * ## Example Usage
+ *
+ * ### Keys of a service account
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const config = new pulumi.Config();
+ * const accountId = config.require("accountId");
+ * const found = elevenlabs.getServiceAccountApiKeysOutput({
+ *     serviceAccountUserId: accountId,
+ * });
+ * export const keys = found.apiKeys;
+ * ```
  */
 export function getServiceAccountApiKeys(args: GetServiceAccountApiKeysArgs, opts?: pulumi.InvokeOptions): Promise<GetServiceAccountApiKeysResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -36,6 +52,22 @@ export interface GetServiceAccountApiKeysResult {
 }
 /**
  * Reads the API keys of a service account, never the keys themselves. The API key of the provider needs the permission `workspace_read` or `service_account_write`.
+ *
+ * ## Example Usage
+ *
+ * ### Keys of a service account
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const config = new pulumi.Config();
+ * const accountId = config.require("accountId");
+ * const found = elevenlabs.getServiceAccountApiKeysOutput({
+ *     serviceAccountUserId: accountId,
+ * });
+ * export const keys = found.apiKeys;
+ * ```
  */
 export function getServiceAccountApiKeysOutput(args: GetServiceAccountApiKeysOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetServiceAccountApiKeysResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});

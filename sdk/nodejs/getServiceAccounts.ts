@@ -7,6 +7,20 @@ import * as utilities from "./utilities";
 
 /**
  * Reads the service accounts of the workspace and their API keys, never the keys themselves. Only plans with several seats have service accounts. The API key needs the permission `workspace_read` or `service_account_write`.
+ *
+ * ## Example Usage
+ *
+ * ### A service account by its name
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const accounts = elevenlabs.getServiceAccountsOutput({
+ *     name: "production",
+ * });
+ * export const accountId = accounts.serviceAccounts[0].serviceAccountUserId;
+ * ```
  */
 export function getServiceAccounts(args?: GetServiceAccountsArgs, opts?: pulumi.InvokeOptions): Promise<GetServiceAccountsResult> {
     args = args || {};
@@ -37,6 +51,20 @@ export interface GetServiceAccountsResult {
 }
 /**
  * Reads the service accounts of the workspace and their API keys, never the keys themselves. Only plans with several seats have service accounts. The API key needs the permission `workspace_read` or `service_account_write`.
+ *
+ * ## Example Usage
+ *
+ * ### A service account by its name
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const accounts = elevenlabs.getServiceAccountsOutput({
+ *     name: "production",
+ * });
+ * export const accountId = accounts.serviceAccounts[0].serviceAccountUserId;
+ * ```
  */
 export function getServiceAccountsOutput(args?: GetServiceAccountsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetServiceAccountsResult> {
     args = args || {};

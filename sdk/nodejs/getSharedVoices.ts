@@ -8,6 +8,25 @@ import * as utilities from "./utilities";
 
 /**
  * Searches the voice library, which holds the voices that their owners share with everybody. What is found can be added to the workspace by a `SharedVoiceAdd`. Every filter may be left out, and a voice must fit all that are given.
+ *
+ * ## Example Usage
+ *
+ * ### Voices for a hotline
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const found = elevenlabs.getSharedVoicesOutput({
+ *     language: "es",
+ *     useCases: ["conversational"],
+ *     featured: true,
+ *     minNoticePeriodDays: 90,
+ *     sort: "trending",
+ *     limit: 10,
+ * });
+ * export const voices = found.voices;
+ * ```
  */
 export function getSharedVoices(args?: GetSharedVoicesArgs, opts?: pulumi.InvokeOptions): Promise<GetSharedVoicesResult> {
     args = args || {};
@@ -126,6 +145,25 @@ export interface GetSharedVoicesResult {
 }
 /**
  * Searches the voice library, which holds the voices that their owners share with everybody. What is found can be added to the workspace by a `SharedVoiceAdd`. Every filter may be left out, and a voice must fit all that are given.
+ *
+ * ## Example Usage
+ *
+ * ### Voices for a hotline
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const found = elevenlabs.getSharedVoicesOutput({
+ *     language: "es",
+ *     useCases: ["conversational"],
+ *     featured: true,
+ *     minNoticePeriodDays: 90,
+ *     sort: "trending",
+ *     limit: 10,
+ * });
+ * export const voices = found.voices;
+ * ```
  */
 export function getSharedVoicesOutput(args?: GetSharedVoicesOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSharedVoicesResult> {
     args = args || {};

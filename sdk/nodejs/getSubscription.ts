@@ -7,6 +7,20 @@ import * as utilities from "./utilities";
 
 /**
  * Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission `user_read`.
+ *
+ * ## Example Usage
+ *
+ * ### Credits that are used
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const subscription = elevenlabs.getSubscriptionOutput();
+ * export const used = subscription.characterCount;
+ * export const included = subscription.characterLimit;
+ * export const renewedAt = subscription.nextCharacterCountReset;
+ * ```
  */
 export function getSubscription(opts?: pulumi.InvokeOptions): Promise<GetSubscriptionResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -145,6 +159,20 @@ export interface GetSubscriptionResult {
 }
 /**
  * Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission `user_read`.
+ *
+ * ## Example Usage
+ *
+ * ### Credits that are used
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const subscription = elevenlabs.getSubscriptionOutput();
+ * export const used = subscription.characterCount;
+ * export const included = subscription.characterLimit;
+ * export const renewedAt = subscription.nextCharacterCountReset;
+ * ```
  */
 export function getSubscriptionOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSubscriptionResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});

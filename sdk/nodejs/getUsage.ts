@@ -8,6 +8,26 @@ import * as utilities from "./utilities";
 
 /**
  * Reads how much was used when: by the owner of the API key, or by the whole workspace. The key needs the permission `user_read`, and `workspace_analytics_full_read` for the whole workspace.
+ *
+ * ## Example Usage
+ *
+ * ### Credits of a month by product
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const usage = elevenlabs.getUsageOutput({
+ *     start: "2026-01-01T00:00:00Z",
+ *     end: "2026-01-31T23:59:59Z",
+ *     includeWorkspaceMetrics: true,
+ *     breakdownType: "product_type",
+ *     aggregationInterval: elevenlabs.UsageInterval.Month,
+ *     metric: "credits",
+ * });
+ * export const byProduct = usage.series;
+ * export const total = usage.total;
+ * ```
  */
 export function getUsage(args: GetUsageArgs, opts?: pulumi.InvokeOptions): Promise<GetUsageResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -71,6 +91,26 @@ export interface GetUsageResult {
 }
 /**
  * Reads how much was used when: by the owner of the API key, or by the whole workspace. The key needs the permission `user_read`, and `workspace_analytics_full_read` for the whole workspace.
+ *
+ * ## Example Usage
+ *
+ * ### Credits of a month by product
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const usage = elevenlabs.getUsageOutput({
+ *     start: "2026-01-01T00:00:00Z",
+ *     end: "2026-01-31T23:59:59Z",
+ *     includeWorkspaceMetrics: true,
+ *     breakdownType: "product_type",
+ *     aggregationInterval: elevenlabs.UsageInterval.Month,
+ *     metric: "credits",
+ * });
+ * export const byProduct = usage.series;
+ * export const total = usage.total;
+ * ```
  */
 export function getUsageOutput(args: GetUsageOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetUsageResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});

@@ -6,6 +6,19 @@ import * as utilities from "./utilities";
 
 /**
  * Reads the user or service account that the API key belongs to. Never returns a key.
+ *
+ * ## Example Usage
+ *
+ * ### Who runs the program
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const user = elevenlabs.getUserOutput();
+ * export const userId = user.userId;
+ * export const seat = user.seatType;
+ * ```
  */
 export function getUser(opts?: pulumi.InvokeOptions): Promise<GetUserResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -44,6 +57,19 @@ export interface GetUserResult {
 }
 /**
  * Reads the user or service account that the API key belongs to. Never returns a key.
+ *
+ * ## Example Usage
+ *
+ * ### Who runs the program
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const user = elevenlabs.getUserOutput();
+ * export const userId = user.userId;
+ * export const seat = user.seatType;
+ * ```
  */
 export function getUserOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetUserResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});

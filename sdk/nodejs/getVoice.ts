@@ -7,6 +7,23 @@ import * as utilities from "./utilities";
 
 /**
  * Reads a voice of the workspace: one of its own, one that everybody has, or a copy from the voice library.
+ *
+ * ## Example Usage
+ *
+ * ### Recordings of a voice
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const config = new pulumi.Config();
+ * const narratorId = config.require("narratorId");
+ * const narrator = elevenlabs.getVoiceOutput({
+ *     voiceId: narratorId,
+ * });
+ * export const name = narrator.name;
+ * export const recordings = narrator.samples;
+ * ```
  */
 export function getVoice(args: GetVoiceArgs, opts?: pulumi.InvokeOptions): Promise<GetVoiceResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -80,6 +97,23 @@ export interface GetVoiceResult {
 }
 /**
  * Reads a voice of the workspace: one of its own, one that everybody has, or a copy from the voice library.
+ *
+ * ## Example Usage
+ *
+ * ### Recordings of a voice
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const config = new pulumi.Config();
+ * const narratorId = config.require("narratorId");
+ * const narrator = elevenlabs.getVoiceOutput({
+ *     voiceId: narratorId,
+ * });
+ * export const name = narrator.name;
+ * export const recordings = narrator.samples;
+ * ```
  */
 export function getVoiceOutput(args: GetVoiceOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetVoiceResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});

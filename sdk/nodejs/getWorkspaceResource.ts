@@ -8,6 +8,24 @@ import * as utilities from "./utilities";
 
 /**
  * Reads a resource of the workspace: what it is called, who created it, and who has which role on it.
+ *
+ * ## Example Usage
+ *
+ * ### Who may use a voice
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const config = new pulumi.Config();
+ * const narratorId = config.require("narratorId");
+ * const narrator = elevenlabs.getWorkspaceResourceOutput({
+ *     resourceType: "voice",
+ *     resourceId: narratorId,
+ * });
+ * export const owner = narrator.creatorUserId;
+ * export const shares = narrator.shareOptions;
+ * ```
  */
 export function getWorkspaceResource(args: GetWorkspaceResourceArgs, opts?: pulumi.InvokeOptions): Promise<GetWorkspaceResourceResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -66,6 +84,24 @@ export interface GetWorkspaceResourceResult {
 }
 /**
  * Reads a resource of the workspace: what it is called, who created it, and who has which role on it.
+ *
+ * ## Example Usage
+ *
+ * ### Who may use a voice
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const config = new pulumi.Config();
+ * const narratorId = config.require("narratorId");
+ * const narrator = elevenlabs.getWorkspaceResourceOutput({
+ *     resourceType: "voice",
+ *     resourceId: narratorId,
+ * });
+ * export const owner = narrator.creatorUserId;
+ * export const shares = narrator.shareOptions;
+ * ```
  */
 export function getWorkspaceResourceOutput(args: GetWorkspaceResourceOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetWorkspaceResourceResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});

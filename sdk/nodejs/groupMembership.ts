@@ -6,6 +6,44 @@ import * as utilities from "./utilities";
 
 /**
  * Membership of one person or service account in a group of the workspace. A membership that exists already is taken over.
+ *
+ * ## Example Usage
+ *
+ * ### A member of a group
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const writer = new elevenlabs.GroupMembership("writer", {
+ *     groupName: "Support",
+ *     email: "writer@example.com",
+ * });
+ * ```
+ *
+ * ### A group that was looked up
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const support = elevenlabs.getGroupOutput({
+ *     name: "Support",
+ * });
+ * const writer = new elevenlabs.GroupMembership("writer", {
+ *     groupId: support.id,
+ *     email: "writer@example.com",
+ * });
+ * ```
+ *
+ * ## Import
+ *
+ * Any of these ids will do:
+ *
+ * ```sh
+ * $ pulumi import elevenlabs:index:GroupMembership example "<group id>/<email>"
+ * $ pulumi import elevenlabs:index:GroupMembership example "group:<group name>/<email>"
+ * ```
  */
 export class GroupMembership extends pulumi.CustomResource {
     /**

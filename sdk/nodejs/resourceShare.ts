@@ -7,6 +7,51 @@ import * as utilities from "./utilities";
 
 /**
  * The role of a person, service account or group on a resource of the workspace: a voice, an agent and so on. The same role is taken over where it was given already; another is not touched unless `overwrite` says so. The creator of a resource is always its admin, which cannot be managed. Custom roles are left alone.
+ *
+ * ## Example Usage
+ *
+ * ### A voice for a group
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const config = new pulumi.Config();
+ * const narratorId = config.require("narratorId");
+ * const support = elevenlabs.getGroupOutput({
+ *     name: "Support",
+ * });
+ * const narratorForSupport = new elevenlabs.ResourceShare("narratorForSupport", {
+ *     resourceType: "voice",
+ *     resourceId: narratorId,
+ *     role: elevenlabs.ResourceRole.Viewer,
+ *     groupId: support.id,
+ * });
+ * ```
+ *
+ * ### An agent for a person
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const config = new pulumi.Config();
+ * const agentId = config.require("agentId");
+ * const agentForWriter = new elevenlabs.ResourceShare("agentForWriter", {
+ *     resourceType: "convai_agents",
+ *     resourceId: agentId,
+ *     role: elevenlabs.ResourceRole.Editor,
+ *     userEmail: "writer@example.com",
+ * });
+ * ```
+ *
+ * ## Import
+ *
+ * Give the id in this form:
+ *
+ * ```sh
+ * $ pulumi import elevenlabs:index:ResourceShare example "<resource type>/<resource id>/<user, group or key>/<email, group id or key id>"
+ * ```
  */
 export class ResourceShare extends pulumi.CustomResource {
     /**

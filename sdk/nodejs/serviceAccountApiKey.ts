@@ -7,6 +7,38 @@ import * as utilities from "./utilities";
 
 /**
  * An API key of a service account. The key itself is told only when it is made; it is kept, encrypted, in the stack's state.
+ *
+ * ## Example Usage
+ *
+ * ### A key that may do little
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const accounts = elevenlabs.getServiceAccountsOutput({
+ *     name: "production",
+ * });
+ * const production = new elevenlabs.ServiceAccountApiKey("production", {
+ *     serviceAccountUserId: accounts.serviceAccounts[0].serviceAccountUserId,
+ *     permissions: [
+ *         "text_to_speech",
+ *         "voices_read",
+ *     ],
+ *     characterLimit: 500000,
+ *     allowedIps: ["203.0.113.0/24"],
+ * });
+ * export const apiKey = production.apiKey;
+ * ```
+ *
+ * ## Import
+ *
+ * Any of these ids will do:
+ *
+ * ```sh
+ * $ pulumi import elevenlabs:index:ServiceAccountApiKey example "<service account user id>/<key id>"
+ * $ pulumi import elevenlabs:index:ServiceAccountApiKey example "account:<service account name>/key:<key name>"
+ * ```
  */
 export class ServiceAccountApiKey extends pulumi.CustomResource {
     /**

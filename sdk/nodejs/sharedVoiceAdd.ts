@@ -6,6 +6,42 @@ import * as utilities from "./utilities";
 
 /**
  * A voice of the voice library, added to the workspace. The workspace gets a copy with an id of its own, which takes up one of its voice slots. Deleting the resource removes the copy and frees the slot; the voice stays in the library.
+ *
+ * ## Example Usage
+ *
+ * ### A voice of the library, for a group
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const config = new pulumi.Config();
+ * const publicUserId = config.require("publicUserId");
+ * const libraryVoiceId = config.require("libraryVoiceId");
+ * const groupId = config.require("groupId");
+ * const hotline = new elevenlabs.SharedVoiceAdd("hotline", {
+ *     publicUserId: publicUserId,
+ *     voiceId: libraryVoiceId,
+ *     newName: "Hotline, calm",
+ *     bookmarked: true,
+ * });
+ * const hotlineForSupport = new elevenlabs.ResourceShare("hotlineForSupport", {
+ *     resourceType: "voice",
+ *     resourceId: hotline.addedVoiceId,
+ *     role: elevenlabs.ResourceRole.Viewer,
+ *     groupId: groupId,
+ * });
+ * export const voiceId = hotline.addedVoiceId;
+ * ```
+ *
+ * ## Import
+ *
+ * Any of these ids will do:
+ *
+ * ```sh
+ * $ pulumi import elevenlabs:index:SharedVoiceAdd example "<voice id in the workspace>"
+ * $ pulumi import elevenlabs:index:SharedVoiceAdd example "library:<public user id>/<voice id in the library>"
+ * ```
  */
 export class SharedVoiceAdd extends pulumi.CustomResource {
     /**

@@ -5,7 +5,29 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 /**
- * A recording that a cloned voice is made from. It is added to a voice that exists, whose name, description and labels stay as they are. To import one, give the option `import` in the program: `pulumi import` cannot write code with files in it.
+ * A recording that a cloned voice is made from. It is added to a voice that exists, whose name, description and labels stay as they are.
+ *
+ * ## Example Usage
+ *
+ * ### A recording from a file
+ *
+ * ```typescript
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as elevenlabs from "pulumi-elevenlabs";
+ *
+ * const config = new pulumi.Config();
+ * const narratorId = config.require("narratorId");
+ * const chapter = new elevenlabs.VoiceSample("chapter", {
+ *     voiceId: narratorId,
+ *     file: new pulumi.asset.FileAsset("recordings/chapter-1.mp3"),
+ *     removeBackgroundNoise: true,
+ * });
+ * export const seconds = chapter.durationSecs;
+ * ```
+ *
+ * ## Import
+ *
+ * Declare the resource as it is, and give it the id with the option `import`, because `pulumi import` cannot write code with files in it. The id is `<voice id>/<sample id>`.
  */
 export class VoiceSample extends pulumi.CustomResource {
     /**

@@ -5,6 +5,17 @@ using ElevenProvider.Provider.Workspaces;
 namespace ElevenProvider.Provider.Functions;
 
 /// <summary>Reads one group of the workspace, by its id or its name, and who is in it. The API key needs the permission <c>workspace_read</c>.</summary>
+/// <example name="Members of a group"><code>
+/// variables:
+///   support:
+///     fn::invoke:
+///       function: elevenlabs:getGroup
+///       arguments:
+///         name: Support
+/// outputs:
+///   groupId: ${support.id}
+///   members: ${support.memberEmails}
+/// </code></example>
 [Function("getGroup")]
 internal sealed partial class GetGroup(Workspace workspace) : Function<GetGroup.Inputs, GroupDetails>
 {

@@ -7,6 +7,14 @@ namespace ElevenProvider.Provider.Functions;
 
 /// <summary>Reads all groups of the workspace, the one of everyone included. The API key needs the permission <c>workspace_read</c>, and
 /// <c>workspace_members_read</c> for the addresses of members.</summary>
+/// <example name="All groups"><code>
+/// variables:
+///   found:
+///     fn::invoke:
+///       function: elevenlabs:getGroups
+/// outputs:
+///   groups: ${found.groups}
+/// </code></example>
 [Function("getGroups")]
 internal sealed partial class GetGroups(Workspace workspace) : Function<GetGroups.Inputs, GetGroups.Outputs>
 {

@@ -6,6 +6,19 @@ namespace ElevenProvider.Provider.Functions;
 
 /// <summary>Reads the API keys of a service account, never the keys themselves. The API key of the provider needs the permission <c>workspace_read</c> or
 /// <c>service_account_write</c>.</summary>
+/// <example name="Keys of a service account"><code>
+/// configuration:
+///   accountId:
+///     type: string
+/// variables:
+///   found:
+///     fn::invoke:
+///       function: elevenlabs:getServiceAccountApiKeys
+///       arguments:
+///         serviceAccountUserId: ${accountId}
+/// outputs:
+///   keys: ${found.apiKeys}
+/// </code></example>
 [Function("getServiceAccountApiKeys")]
 internal sealed partial class GetServiceAccountApiKeys(Workspace workspace) : Function<GetServiceAccountApiKeys.Inputs, GetServiceAccountApiKeys.Outputs>
 {

@@ -5,6 +5,16 @@ namespace ElevenProvider.Provider.Functions;
 
 /// <summary>Reads the service accounts of the workspace and their API keys, never the keys themselves. Only plans with several seats have service accounts.
 /// The API key needs the permission <c>workspace_read</c> or <c>service_account_write</c>.</summary>
+/// <example name="A service account by its name"><code>
+/// variables:
+///   accounts:
+///     fn::invoke:
+///       function: elevenlabs:getServiceAccounts
+///       arguments:
+///         name: production
+/// outputs:
+///   accountId: ${accounts.serviceAccounts[0].serviceAccountUserId}
+/// </code></example>
 [Function("getServiceAccounts")]
 internal sealed partial class GetServiceAccounts(Workspace workspace) : Function<GetServiceAccounts.Inputs, GetServiceAccounts.Outputs>
 {

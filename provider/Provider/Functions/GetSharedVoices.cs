@@ -6,6 +6,22 @@ namespace ElevenProvider.Provider.Functions;
 
 /// <summary>Searches the voice library, which holds the voices that their owners share with everybody. What is found can be added to the workspace
 /// by a <c>SharedVoiceAdd</c>. Every filter may be left out, and a voice must fit all that are given.</summary>
+/// <example name="Voices for a hotline"><code>
+/// variables:
+///   found:
+///     fn::invoke:
+///       function: elevenlabs:getSharedVoices
+///       arguments:
+///         language: es
+///         useCases:
+///           - conversational
+///         featured: true
+///         minNoticePeriodDays: 90
+///         sort: trending
+///         limit: 10
+/// outputs:
+///   voices: ${found.voices}
+/// </code></example>
 [Function("getSharedVoices")]
 internal sealed partial class GetSharedVoices(Workspace workspace) : Function<GetSharedVoices.Inputs, GetSharedVoices.Outputs>
 {

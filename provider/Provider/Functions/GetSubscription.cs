@@ -5,6 +5,16 @@ namespace ElevenProvider.Provider.Functions;
 
 /// <summary>Reads the subscription of the workspace: the plan, what of it is used, and its invoices. The API key needs the permission
 /// <c>user_read</c>.</summary>
+/// <example name="Credits that are used"><code>
+/// variables:
+///   subscription:
+///     fn::invoke:
+///       function: elevenlabs:getSubscription
+/// outputs:
+///   used: ${subscription.characterCount}
+///   included: ${subscription.characterLimit}
+///   renewedAt: ${subscription.nextCharacterCountReset}
+/// </code></example>
 [Function("getSubscription")]
 internal sealed partial class GetSubscription(Workspace workspace) : Function<GetSubscription.Inputs, GetSubscription.Outputs>
 {

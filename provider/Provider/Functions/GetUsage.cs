@@ -6,6 +6,22 @@ namespace ElevenProvider.Provider.Functions;
 
 /// <summary>Reads how much was used when: by the owner of the API key, or by the whole workspace. The key needs the permission <c>user_read</c>, and
 /// <c>workspace_analytics_full_read</c> for the whole workspace.</summary>
+/// <example name="Credits of a month by product"><code>
+/// variables:
+///   usage:
+///     fn::invoke:
+///       function: elevenlabs:getUsage
+///       arguments:
+///         start: '2026-01-01T00:00:00Z'
+///         end: '2026-01-31T23:59:59Z'
+///         includeWorkspaceMetrics: true
+///         breakdownType: product_type
+///         aggregationInterval: month
+///         metric: credits
+/// outputs:
+///   byProduct: ${usage.series}
+///   total: ${usage.total}
+/// </code></example>
 [Function("getUsage")]
 internal sealed partial class GetUsage(Workspace workspace) : Function<GetUsage.Inputs, GetUsage.Outputs>
 {

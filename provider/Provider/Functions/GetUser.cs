@@ -4,6 +4,15 @@ using ElevenProvider.Provider.Workspaces;
 namespace ElevenProvider.Provider.Functions;
 
 /// <summary>Reads the user or service account that the API key belongs to. Never returns a key.</summary>
+/// <example name="Who runs the program"><code>
+/// variables:
+///   user:
+///     fn::invoke:
+///       function: elevenlabs:getUser
+/// outputs:
+///   userId: ${user.userId}
+///   seat: ${user.seatType}
+/// </code></example>
 [Function("getUser")]
 internal sealed partial class GetUser(Workspace workspace) : Function<GetUser.Inputs, GetUser.Outputs>
 {

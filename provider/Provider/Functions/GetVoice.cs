@@ -5,6 +5,20 @@ using ElevenProvider.Provider.Workspaces;
 namespace ElevenProvider.Provider.Functions;
 
 /// <summary>Reads a voice of the workspace: one of its own, one that everybody has, or a copy from the voice library.</summary>
+/// <example name="Recordings of a voice"><code>
+/// configuration:
+///   narratorId:
+///     type: string
+/// variables:
+///   narrator:
+///     fn::invoke:
+///       function: elevenlabs:getVoice
+///       arguments:
+///         voiceId: ${narratorId}
+/// outputs:
+///   name: ${narrator.name}
+///   recordings: ${narrator.samples}
+/// </code></example>
 [Function("getVoice")]
 internal sealed partial class GetVoice(Workspace workspace) : Function<GetVoice.Inputs, GetVoice.Outputs>
 {

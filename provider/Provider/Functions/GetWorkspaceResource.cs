@@ -7,6 +7,21 @@ using ElevenProvider.Provider.Workspaces;
 namespace ElevenProvider.Provider.Functions;
 
 /// <summary>Reads a resource of the workspace: what it is called, who created it, and who has which role on it.</summary>
+/// <example name="Who may use a voice"><code>
+/// configuration:
+///   narratorId:
+///     type: string
+/// variables:
+///   narrator:
+///     fn::invoke:
+///       function: elevenlabs:getWorkspaceResource
+///       arguments:
+///         resourceType: voice
+///         resourceId: ${narratorId}
+/// outputs:
+///   owner: ${narrator.creatorUserId}
+///   shares: ${narrator.shareOptions}
+/// </code></example>
 [Function("getWorkspaceResource")]
 internal sealed partial class GetWorkspaceResource(Workspace workspace) : Function<GetWorkspaceResource.Inputs, GetWorkspaceResource.Outputs>
 {

@@ -6,6 +6,28 @@ using ElevenProvider.Provider.Workspaces;
 namespace ElevenProvider.Provider.Resources;
 
 /// <summary>Membership of one person or service account in a group of the workspace. A membership that exists already is taken over.</summary>
+/// <example name="A member of a group"><code>
+/// resources:
+///   writer:
+///     type: elevenlabs:GroupMembership
+///     properties:
+///       groupName: Support
+///       email: writer@example.com
+/// </code></example>
+/// <example name="A group that was looked up"><code>
+/// variables:
+///   support:
+///     fn::invoke:
+///       function: elevenlabs:getGroup
+///       arguments:
+///         name: Support
+/// resources:
+///   writer:
+///     type: elevenlabs:GroupMembership
+///     properties:
+///       groupId: ${support.id}
+///       email: writer@example.com
+/// </code></example>
 [Resource("GroupMembership", DeleteBeforeReplace = true)]
 internal sealed partial class GroupMembership(Workspace workspace)
     : Resource<GroupMembership.Inputs, GroupMembership.Outputs, GroupMembership.Id>, IListable<GroupMembership.Query>

@@ -8,6 +8,38 @@ namespace ElevenProvider.Provider.Resources;
 /// <summary>The role of a person, service account or group on a resource of the workspace: a voice, an agent and so on. The same role is taken over
 /// where it was given already; another is not touched unless <c>overwrite</c> says so. The creator of a resource is always its admin, which
 /// cannot be managed. Custom roles are left alone.</summary>
+/// <example name="A voice for a group"><code>
+/// configuration:
+///   narratorId:
+///     type: string
+/// variables:
+///   support:
+///     fn::invoke:
+///       function: elevenlabs:getGroup
+///       arguments:
+///         name: Support
+/// resources:
+///   narratorForSupport:
+///     type: elevenlabs:ResourceShare
+///     properties:
+///       resourceType: voice
+///       resourceId: ${narratorId}
+///       role: viewer
+///       groupId: ${support.id}
+/// </code></example>
+/// <example name="An agent for a person"><code>
+/// configuration:
+///   agentId:
+///     type: string
+/// resources:
+///   agentForWriter:
+///     type: elevenlabs:ResourceShare
+///     properties:
+///       resourceType: convai_agents
+///       resourceId: ${agentId}
+///       role: editor
+///       userEmail: writer@example.com
+/// </code></example>
 [Resource("ResourceShare", DeleteBeforeReplace = true)]
 internal sealed partial class ResourceShare(Workspace workspace)
     : Resource<ResourceShare.Inputs, ResourceShare.Outputs, ResourceShare.Id>, IListable<ResourceShare.Query>

@@ -6,6 +6,27 @@ using ElevenProvider.Provider.Workspaces;
 namespace ElevenProvider.Provider.Resources;
 
 /// <summary>An API key of a service account. The key itself is told only when it is made; it is kept, encrypted, in the stack's state.</summary>
+/// <example name="A key that may do little"><code>
+/// variables:
+///   accounts:
+///     fn::invoke:
+///       function: elevenlabs:getServiceAccounts
+///       arguments:
+///         name: production
+/// resources:
+///   production:
+///     type: elevenlabs:ServiceAccountApiKey
+///     properties:
+///       serviceAccountUserId: ${accounts.serviceAccounts[0].serviceAccountUserId}
+///       permissions:
+///         - text_to_speech
+///         - voices_read
+///       characterLimit: 500000
+///       allowedIps:
+///         - 203.0.113.0/24
+/// outputs:
+///   apiKey: ${production.apiKey}
+/// </code></example>
 [Resource("ServiceAccountApiKey")]
 internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     : Resource<ServiceAccountApiKey.Inputs, ServiceAccountApiKey.Outputs, ServiceAccountApiKey.Id>, IListable<ServiceAccountApiKey.Query>

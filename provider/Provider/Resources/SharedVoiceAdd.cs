@@ -7,6 +7,32 @@ namespace ElevenProvider.Provider.Resources;
 
 /// <summary>A voice of the voice library, added to the workspace. The workspace gets a copy with an id of its own, which takes up one of its voice
 /// slots. Deleting the resource removes the copy and frees the slot; the voice stays in the library.</summary>
+/// <example name="A voice of the library, for a group"><code>
+/// configuration:
+///   publicUserId:
+///     type: string
+///   libraryVoiceId:
+///     type: string
+///   groupId:
+///     type: string
+/// resources:
+///   hotline:
+///     type: elevenlabs:SharedVoiceAdd
+///     properties:
+///       publicUserId: ${publicUserId}
+///       voiceId: ${libraryVoiceId}
+///       newName: Hotline, calm
+///       bookmarked: true
+///   hotlineForSupport:
+///     type: elevenlabs:ResourceShare
+///     properties:
+///       resourceType: voice
+///       resourceId: ${hotline.addedVoiceId}
+///       role: viewer
+///       groupId: ${groupId}
+/// outputs:
+///   voiceId: ${hotline.addedVoiceId}
+/// </code></example>
 [Resource("SharedVoiceAdd", DeleteBeforeReplace = true)]
 internal sealed partial class SharedVoiceAdd(Workspace workspace)
     : Resource<SharedVoiceAdd.Inputs, SharedVoiceAdd.Outputs, SharedVoiceAdd.Id>, IListable<SharedVoiceAdd.Query>

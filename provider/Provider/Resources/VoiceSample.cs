@@ -7,8 +7,22 @@ using ElevenProvider.Provider.Workspaces;
 
 namespace ElevenProvider.Provider.Resources;
 
-/// <summary>A recording that a cloned voice is made from. It is added to a voice that exists, whose name, description and labels stay as they are.
-/// To import one, give the option <c>import</c> in the program: <c>pulumi import</c> cannot write code with files in it.</summary>
+/// <summary>A recording that a cloned voice is made from. It is added to a voice that exists, whose name, description and labels stay as they are.</summary>
+/// <example name="A recording from a file"><code>
+/// configuration:
+///   narratorId:
+///     type: string
+/// resources:
+///   chapter:
+///     type: elevenlabs:VoiceSample
+///     properties:
+///       voiceId: ${narratorId}
+///       file:
+///         fn::fileAsset: recordings/chapter-1.mp3
+///       removeBackgroundNoise: true
+/// outputs:
+///   seconds: ${chapter.durationSecs}
+/// </code></example>
 [Resource("VoiceSample")]
 internal sealed partial class VoiceSample(Workspace workspace)
     : Resource<VoiceSample.Inputs, VoiceSample.Outputs, VoiceSample.Id>, IListable<VoiceSample.Query>

@@ -124,7 +124,7 @@ internal static class PackageSchema
     private static void WriteResource(Utf8JsonWriter json, ObjectSchema objects, ResourceDeclaration<Workspace> resource)
     {
         json.WriteStartObject(Package.Token(resource.Name));
-        json.WriteString("description", resource.Description);
+        json.WriteString("description", DescriptionText.Of(resource));
         objects.WriteProperties("properties", resource.Outputs, effect: null);
         objects.WriteRequired("required", resource.Outputs, static property => property.IsAlwaysPresent);
         objects.WriteProperties("inputProperties", resource.Inputs, ChangeEffects.OfResource(resource.DeleteBeforeReplace));
@@ -146,7 +146,7 @@ internal static class PackageSchema
     private static void WriteFunction(Utf8JsonWriter json, ObjectSchema objects, FunctionDeclaration<Workspace> function)
     {
         json.WriteStartObject(Package.Token(function.Name));
-        json.WriteString("description", function.Description);
+        json.WriteString("description", DescriptionText.Of(function));
         if (function.Inputs.Properties.Count > 0)
         {
             json.WriteStartObject("inputs");

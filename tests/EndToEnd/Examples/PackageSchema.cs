@@ -13,6 +13,10 @@ internal static class PackageSchema
     /// <summary>The names of all functions.</summary>
     public static IEnumerable<string> Functions => Root["functions"]!.AsObject().Select(static entry => NameOf(entry.Key));
 
+    /// <summary>The descriptions of all resources and functions.</summary>
+    public static IEnumerable<(string Name, string Description)> Descriptions => Root["resources"]!.AsObject().Concat(Root["functions"]!.AsObject())
+        .Select(static entry => (NameOf(entry.Key), (string)entry.Value!["description"]!));
+
     /// <summary>A resource by its token in the short form of YAML, such as <c>elevenlabs:GroupMembership</c>.</summary>
     public static JsonNode? Resource(string token) => Root["resources"]![FullToken(token)];
 

@@ -1,6 +1,6 @@
 namespace ElevenProvider.SdkGenerator.Tests.DotNet;
 
-/// <summary>What generated code uses of Pulumi's .NET SDK, as far as the compiler has to know it: that package is not to be had everywhere.</summary>
+/// <summary>What generated code and the examples use of Pulumi's .NET SDK, as far as the compiler has to know it: that package is not to be had everywhere.</summary>
 internal static class PulumiApi
 {
     public const string Source =
@@ -34,6 +34,7 @@ internal static class PulumiApi
             {
                 public void Add(params Input<T>[] values) { }
                 public IEnumerator GetEnumerator() => null!;
+                public static implicit operator InputList<T>(T[] values) => null!;
                 public static implicit operator InputList<T>(Output<ImmutableArray<T>> value) => null!;
             }
             public sealed class InputMap<T> : Input<ImmutableDictionary<string, T>>, IEnumerable
@@ -55,6 +56,7 @@ internal static class PulumiApi
                 public static implicit operator InputUnion<A, B>(Output<B> value) => null!;
             }
             public abstract class AssetOrArchive { }
+            public sealed class FileAsset : AssetOrArchive { public FileAsset(string path) { } }
             public abstract class InputArgs { }
             public abstract class ResourceArgs : InputArgs { public static ResourceArgs Empty => null!; }
             public abstract class InvokeArgs : InputArgs { public static InvokeArgs Empty => null!; }
@@ -78,13 +80,16 @@ internal static class PulumiApi
             public sealed class Deployment
             {
                 public static Deployment Instance => null!;
+                public static Task<int> RunAsync(Action action) => null!;
+                public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => null!;
                 public Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null) => null!;
                 public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null) => null!;
                 public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options) => null!;
             }
             public sealed class Config
             {
-                public Config(string name) { }
+                public Config(string? name = null) { }
+                public string Require(string key) => null!;
                 public string? Get(string key) => null;
                 public bool? GetBoolean(string key) => null;
                 public int? GetInt32(string key) => null;
