@@ -50,9 +50,10 @@ node_modules/.package-lock.json: package-lock.json
 schema: ## Write schema.json from the declarations.
 	@$(SDK_GENERATOR) -- schema schema.json
 
-sdk: schema ## Write the SDKs from schema.json, and compile the one for Node.js.
+sdk: schema ## Write the SDKs and the reference from schema.json, and compile the SDK for Node.js.
 	@$(SDK_GENERATOR) --no-build -- nodejs schema.json sdk/nodejs
 	@$(SDK_GENERATOR) --no-build -- dotnet schema.json sdk/dotnet
+	@$(SDK_GENERATOR) --no-build -- reference schema.json docs/reference
 	@$(MAKE) --no-print-directory sdk-nodejs
 
 sdk-nodejs: sdk/nodejs/bin/index.js ## Compile the Node.js SDK.

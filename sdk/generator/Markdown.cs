@@ -7,6 +7,14 @@ internal static partial class Markdown
 {
     private const int Timeout = 1000;
 
+    private static readonly Dictionary<string, string> Folded = new(StringComparer.Ordinal)
+    {
+        ["python"] = "Python",
+        ["csharp"] = "C#",
+        ["go"] = "Go",
+        ["yaml"] = "YAML",
+    };
+
     /// <summary>What programs in one language are told: code in other languages is left out, and so are examples that have none in theirs.</summary>
     /// <param name="markdown">The description in the schema; null where there is none.</param>
     /// <param name="language">The language, as blocks of its code are marked. What is typed into a shell is for every language.</param>
@@ -17,6 +25,19 @@ internal static partial class Markdown
         text = Example().Replace(text, static example => example.Groups["text"].Value.Contains("```", StringComparison.Ordinal) ? example.Groups["text"].Value : "");
         text = Mark().Replace(text, "");
         text = Reference().Replace(text, reference => string.Join('.', reference.Groups["name"].Captures.Select(part => name(part.Value))));
+        return EmptyLines().Replace(text, "\n\n").Trim('\n');
+    }
+
+    /// <summary>What is shown where every language is: code in all languages but the first is folded away.</summary>
+    /// <param name="markdown">The description in the schema; null where there is none.</param>
+    public static string ForEveryLanguage(string? markdown)
+    {
+        var text = Code().Replace(markdown ?? "", static block => Folded.TryGetValue(block.Groups["language"].Value, out var language)
+            ? $"<details><summary>{language}</summary>\n\n{block.Value.TrimEnd('\n')}\n\n</details>\n"
+            : block.Value);
+        text = Example().Replace(text, static example => example.Groups["text"].Value);
+        text = Mark().Replace(text, "");
+        text = Reference().Replace(text, static reference => string.Join('.', reference.Groups["name"].Captures.Select(static part => part.Value)));
         return EmptyLines().Replace(text, "\n\n").Trim('\n');
     }
 

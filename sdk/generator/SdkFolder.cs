@@ -1,6 +1,6 @@
 namespace ElevenProvider.SdkGenerator;
 
-/// <summary>The folder of an SDK, all of whose sources are generated.</summary>
+/// <summary>The folder of an SDK, or of the reference, all of whose sources are generated.</summary>
 internal static class SdkFolder
 {
     // What a package manager or compiler put beside the sources.
