@@ -45,7 +45,7 @@ engine: ## Build the embedded engine into bin/.
 node-modules: node_modules/.package-lock.json ## Install what the examples and tests need of npm.
 
 node_modules/.package-lock.json: package-lock.json
-	@npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@npm ci --no-audit --no-fund --ignore-scripts --loglevel=error --no-update-notifier > /dev/null
 
 schema: ## Write schema.json from the declarations.
 	@$(SDK_GENERATOR) -- schema schema.json

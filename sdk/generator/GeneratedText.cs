@@ -13,12 +13,17 @@ internal static class GeneratedText
 
         """;
 
-    /// <summary>Appends lines, each indented by four spaces per level; an empty text appends an empty line.</summary>
-    public static void AppendLines(this StringBuilder text, string lines, int level)
+    /// <summary>Appends lines, each indented as deep as its level; an empty text appends an empty line.</summary>
+    public static void AppendLines(this StringBuilder text, string lines, int level, string indent = "    ")
     {
         foreach (var line in lines.Split('\n'))
         {
-            text.Append(line.Length > 0 ? new string(' ', level * 4) : "").Append(line).Append('\n');
+            if (line.Length > 0)
+            {
+                text.Insert(text.Length, indent, level).Append(line);
+            }
+
+            text.Append('\n');
         }
     }
 }

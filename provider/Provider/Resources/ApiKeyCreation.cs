@@ -12,17 +12,15 @@ namespace ElevenProvider.Provider.Resources;
 /// </summary>
 internal sealed class ApiKeyCreation : IDisposable
 {
-    // What was lost twice would be lost for ever.
-    private const int AttemptsAtMost = 2;
-
     private readonly Workspace _workspace;
     private readonly string _account;
     private readonly SeenApiKeys.Sight _before;
     private readonly IDisposable _turn;
+    private readonly Operation _operation;
     private UnansweredApiKey? _unanswered;
 
-    private ApiKeyCreation(Workspace workspace, string account, SeenApiKeys.Sight before, IDisposable turn) =>
-        (_workspace, _account, _before, _turn) = (workspace, account, before, turn);
+    private ApiKeyCreation(Workspace workspace, string account, SeenApiKeys.Sight before, IDisposable turn, Operation operation) =>
+        (_workspace, _account, _before, _turn, _operation) = (workspace, account, before, turn, operation);
 
     private ServiceAccountsClient Api => _workspace.Api.ServiceAccounts;
 
@@ -37,7 +35,7 @@ internal sealed class ApiKeyCreation : IDisposable
                 account,
                 () => workspace.Api.ServiceAccounts.ListApiKeys(account, operation.CancellationToken),
                 mustBeNew: workspace.ApiKeyTurns.ServerLacksIds);
-            return new ApiKeyCreation(workspace, account, before, turn);
+            return new ApiKeyCreation(workspace, account, before, turn, operation);
         }
         catch
         {
@@ -48,28 +46,14 @@ internal sealed class ApiKeyCreation : IDisposable
 
     /// <summary>Makes the key.</summary>
     /// <exception cref="ProblemException">Nobody knows whether it was made, or which of several keys it is.</exception>
-    public async Task<FreshApiKey> Make(NewApiKey key, Operation operation)
+    public Task<FreshApiKey> Make(NewApiKey key)
     {
-        WarnOfLeftOver(new UnansweredApiKey(key), operation);
-        for (var remaining = AttemptsAtMost; ; remaining--)
-        {
-            var begun = _workspace.Time.GetUtcNow();
-            try
-            {
-                var created = await Api.CreateApiKey(_account, key, operation.CancellationToken);
-                Learn(created);
-                return new(key.Name, created, begun, _before.Ids);
-            }
-            catch (ApiException lost) when (lost.OutcomeIsUnknown)
-            {
-                _unanswered = new UnansweredApiKey(key);
-                await Settle(_unanswered, lost, operation);
-                if (remaining <= 1)
-                {
-                    throw new ProblemException($"{lost.Message} No key was left behind. Run `pulumi up` again later.");
-                }
-            }
-        }
+        var wanted = new UnansweredApiKey(key);
+        WarnOfLeftOver(wanted);
+        return UncertainCreation.Run(
+            () => Ask(key),
+            lost => Settle(wanted, lost),
+            static lost => new ProblemException($"{lost.Message} No key was left behind. Run `pulumi up` again later."));
     }
 
     /// <summary>The key as it is listed; null where it is not listed yet.</summary>
@@ -115,40 +99,50 @@ internal sealed class ApiKeyCreation : IDisposable
     /// <summary>Lets the next one have its turn.</summary>
     public void Dispose() => _turn.Dispose();
 
+    private async Task<FreshApiKey> Ask(NewApiKey key)
+    {
+        var begun = _workspace.Time.GetUtcNow();
+        var created = await Api.CreateApiKey(_account, key, _operation.CancellationToken);
+        Learn(created);
+        return new(key.Name, created, begun, _before.Ids);
+    }
+
     private void Learn(CreatedApiKey created)
     {
         _workspace.ApiKeyTurns.Learn(tellsIds: created.KeyId is not null);
-        if (created.KeyId is { } id)
+        if (created.KeyId is not { } id)
         {
-            _workspace.SeenApiKeys.NoteMade(_account, id);
+            return;
         }
 
-        if (created.KeyId is not null && _unanswered is null)
+        _workspace.SeenApiKeys.NoteMade(_account, id);
+        if (_unanswered is null)
         {
             _turn.Dispose();
         }
     }
 
     // A run that was killed while it made a key cannot have told anybody.
-    private void WarnOfLeftOver(UnansweredApiKey wanted, Operation operation)
+    private void WarnOfLeftOver(UnansweredApiKey wanted)
     {
         var now = _workspace.Time.GetUtcNow();
         var leftOver = _before.Listed.Where(key => !_before.Made.Contains(key.KeyId) && wanted.CanBeLeftOver(key, now)).ToList();
         if (leftOver.Count > 0)
         {
-            operation.Log.Warning(
+            _operation.Log.Warning(
                 $"The service account has a key like \"{wanted.Wanted.Name}\" already, with the same settings and never used: {FreshApiKey.Describe(leftOver)}. " +
                 "If a run was interrupted while it made the key, this is what is left of it, and its secret is lost: then delete it by hand.");
         }
     }
 
     // Deletes only what is certainly the key that was asked for: the only one that is new since and looks like it.
-    private async Task Settle(UnansweredApiKey unanswered, ApiException lost, Operation operation)
+    private async Task<FreshApiKey?> Settle(UnansweredApiKey unanswered, ApiException lost)
     {
-        operation.Log.Status("no answer; looking whether the key was made");
+        _unanswered = unanswered;
+        _operation.Log.Status("no answer; looking whether the key was made");
         try
         {
-            var suspects = await _workspace.WaitUntilVisible(() => FindSuspects(unanswered, operation.CancellationToken), "a key without an answer", operation);
+            var suspects = await _workspace.WaitUntilVisible(() => FindSuspects(unanswered), "a key without an answer", _operation);
             if (suspects is [_, _, ..])
             {
                 throw Unsettled($"{lost.Message} If the key was made, it is one of {FreshApiKey.Describe(suspects)}; none was deleted. Find out which one nobody uses, and delete it");
@@ -156,8 +150,10 @@ internal sealed class ApiKeyCreation : IDisposable
 
             if (suspects is [var suspect])
             {
-                await Delete(suspect, lost, operation.CancellationToken);
+                await Delete(suspect, lost);
             }
+
+            return null;
         }
         catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
@@ -165,8 +161,8 @@ internal sealed class ApiKeyCreation : IDisposable
         }
     }
 
-    private async Task<IReadOnlyList<ApiKey>?> FindSuspects(UnansweredApiKey unanswered, CancellationToken cancellationToken) =>
-        Suspects(unanswered, await List(cancellationToken)) is { Count: > 0 } suspects ? suspects : null;
+    private async Task<IReadOnlyList<ApiKey>?> FindSuspects(UnansweredApiKey unanswered) =>
+        Suspects(unanswered, await List(_operation.CancellationToken)) is { Count: > 0 } suspects ? suspects : null;
 
     private List<ApiKey> Suspects(UnansweredApiKey unanswered, IReadOnlyList<ApiKey> listed) =>
         [.. listed.Where(key => !_before.Ids.Contains(key.KeyId) && !_workspace.SeenApiKeys.HasMade(_account, key.KeyId) && unanswered.CanBe(key))];
@@ -174,17 +170,34 @@ internal sealed class ApiKeyCreation : IDisposable
     // The listing may have shown it late, or the server may have worked on after the answer was given up.
     private async Task DeleteLatecomer(FreshApiKey fresh, IReadOnlyList<ApiKey> listed, CancellationToken cancellationToken)
     {
-        if (_unanswered is { } unanswered && Suspects(unanswered, listed).Where(key => !fresh.CanBe(key)).ToList() is [var latecomer])
+        var latecomers = _unanswered is { } unanswered ? Suspects(unanswered, listed).Where(key => !fresh.CanBe(key)).ToList() : [];
+        if (latecomers is [var latecomer])
         {
-            await Api.DeleteApiKey(_account, latecomer.KeyId, cancellationToken);
+            try
+            {
+                await Api.DeleteApiKey(_account, latecomer.KeyId, cancellationToken);
+                latecomers.Clear();
+            }
+            catch (ApiException)
+            {
+                // The key that was asked for is there; of the other the user is told below.
+            }
+        }
+
+        if (latecomers.Count > 0)
+        {
+            _unanswered = null;
+            _operation.Log.Warning(
+                $"The creation of the key \"{fresh.Name}\" was not answered at first, and has left a key behind whose secret is lost: " +
+                $"{(latecomers.Count > 1 ? "one of " : "")}{FreshApiKey.Describe(latecomers)}. Delete it by hand.");
         }
     }
 
-    private async Task Delete(ApiKey suspect, ApiException lost, CancellationToken cancellationToken)
+    private async Task Delete(ApiKey suspect, ApiException lost)
     {
         try
         {
-            await Api.DeleteApiKey(_account, suspect.KeyId, cancellationToken);
+            await Api.DeleteApiKey(_account, suspect.KeyId, _operation.CancellationToken);
         }
         catch (ApiException problem) when (problem.Kind != ApiErrorKind.NotFound)
         {

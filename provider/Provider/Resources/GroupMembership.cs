@@ -186,9 +186,8 @@ internal sealed partial class GroupMembership(Workspace workspace)
         }
         catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
-            var why = problem is OperationCanceledException ? "The operation was cancelled, or its time was over." : problem.Message;
-            throw new IncompleteException<Outputs>(Membership(group, email), new ProblemException(
-                $"The membership of {email} was made, but could not be read back. {why} Nothing is lost: run `pulumi up` again to go on from here."));
+            throw new IncompleteException<Outputs>(
+                Membership(group, email), ProblemException.HalfDone($"The membership of {email} was made, but could not be read back.", problem));
         }
     }
 

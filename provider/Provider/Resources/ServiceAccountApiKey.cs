@@ -125,7 +125,7 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     public override async Task<Outputs> Create(Inputs inputs, Operation operation)
     {
         using var creation = await ApiKeyCreation.Begin(workspace, inputs.ServiceAccountUserId, inputs.Name, operation);
-        var fresh = await creation.Make(ApiKeyForm.New(inputs), operation);
+        var fresh = await creation.Make(ApiKeyForm.New(inputs));
         var key = await ReadBack(creation, fresh, inputs, operation);
         if (!inputs.Enabled)
         {
@@ -251,9 +251,6 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
         }
     }
 
-    private static IncompleteException<Outputs> Incomplete(Outputs outputs, string what, Exception problem)
-    {
-        var why = problem is OperationCanceledException ? "The operation was cancelled, or its time was over." : problem.Message;
-        return new(outputs, new ProblemException($"{what} {why} Nothing is lost: run `pulumi up` again to go on from here."));
-    }
+    private static IncompleteException<Outputs> Incomplete(Outputs outputs, string what, Exception problem) =>
+        new(outputs, ProblemException.HalfDone(what, problem));
 }

@@ -112,9 +112,6 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         public string? PublicUserId { get; init; }
     }
 
-    // What was lost twice would be lost for ever; and the API makes no two copies.
-    private const int AdditionsAtMost = 2;
-
     private VoiceLibrary Library => workspace.VoiceLibrary;
 
     /// <inheritdoc/>
@@ -126,25 +123,30 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
             return await Adopt(existing, inputs, operation);
         }
 
-        for (var remaining = AdditionsAtMost; ; remaining--)
+        string id;
+        try
         {
-            try
-            {
-                return await Add(inputs, operation);
-            }
-            catch (ApiException lost) when (lost.OutcomeIsUnknown)
-            {
-                if (await FindAfter(lost, inputs, operation) is { } added)
-                {
-                    return Known(added, inputs, canBeRenamed: true);
-                }
-
-                if (remaining <= 1)
-                {
-                    throw NotAdded(lost);
-                }
-            }
+            id = await UncertainCreation.Run(() => Add(inputs, operation), lost => FindAdded(lost, inputs, operation), NotAdded);
         }
+        catch (ApiException problem) when (problem.Kind == ApiErrorKind.Conflict)
+        {
+            // The server knows of a copy, which the list may show only later.
+            return await workspace.WaitUntilVisible(() => Library.FindCopy(inputs.VoiceId, operation), "the copy that there is", operation) is { } copy
+                ? await Adopt(copy, inputs, operation)
+                : throw new ProblemException($"{problem.Message} No copy of it is listed: look for the voice in the dashboard, and import or delete it.");
+        }
+        catch (ApiException problem) when (problem.Kind == ApiErrorKind.QuotaExceeded)
+        {
+            throw await Library.ExplainLimit(problem, operation);
+        }
+        catch (ApiException problem) when (problem.Kind == ApiErrorKind.NotFound)
+        {
+            throw new ProblemException(
+                $"{problem.Message} The voice library has no voice \"{inputs.VoiceId}\" of the user \"{inputs.PublicUserId}\", or its owner has withdrawn " +
+                "it. Check publicUserId and voiceId against getSharedVoices.");
+        }
+
+        return Known(await ReadBack(id, inputs, operation), inputs, canBeRenamed: true);
     }
 
     /// <inheritdoc/>
@@ -196,34 +198,8 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         }
     }
 
-    private async Task<Outputs> Add(Inputs inputs, Operation operation)
-    {
-        string id;
-        try
-        {
-            id = await workspace.Api.SharedVoices.Add(
-                inputs.PublicUserId, inputs.VoiceId, inputs.NewName, inputs.Bookmarked, operation.CancellationToken);
-        }
-        catch (ApiException problem) when (problem.Kind == ApiErrorKind.Conflict)
-        {
-            // The server knows of a copy, which the list may show only later.
-            return await workspace.WaitUntilVisible(() => Library.FindCopy(inputs.VoiceId, operation), "the copy that there is", operation) is { } copy
-                ? await Adopt(copy, inputs, operation)
-                : throw new ProblemException($"{problem.Message} No copy of it is listed: look for the voice in the dashboard, and import or delete it.");
-        }
-        catch (ApiException problem) when (problem.Kind == ApiErrorKind.QuotaExceeded)
-        {
-            throw await Library.ExplainLimit(problem, operation);
-        }
-        catch (ApiException problem) when (problem.Kind == ApiErrorKind.NotFound)
-        {
-            throw new ProblemException(
-                $"{problem.Message} The voice library has no voice \"{inputs.VoiceId}\" of the user \"{inputs.PublicUserId}\", or its owner has withdrawn " +
-                "it. Check publicUserId and voiceId against getSharedVoices.");
-        }
-
-        return Known(await ReadBack(id, inputs, operation), inputs, canBeRenamed: true);
-    }
+    private Task<string> Add(Inputs inputs, Operation operation) => workspace.Api.SharedVoices.Add(
+        inputs.PublicUserId, inputs.VoiceId, inputs.NewName, inputs.Bookmarked, operation.CancellationToken);
 
     private async Task<Voice?> Locate(Id id, Operation operation)
     {
@@ -254,13 +230,12 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
             : adopted;
     }
 
-    // After an addition whose answer was lost, only looking tells whether there is a copy.
-    private async Task<Voice?> FindAfter(ApiException lost, Inputs inputs, Operation operation)
+    private async Task<string?> FindAdded(ApiException lost, Inputs inputs, Operation operation)
     {
         operation.Log.Status("no answer to the addition; looking whether the voice was added");
         try
         {
-            return await workspace.WaitUntilVisible(() => Library.FindCopy(inputs.VoiceId, operation), "the voice", operation);
+            return (await workspace.WaitUntilVisible(() => Library.FindCopy(inputs.VoiceId, operation), "the voice", operation))?.VoiceId;
         }
         catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
@@ -284,9 +259,8 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         }
         catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
-            var why = problem is OperationCanceledException ? "The operation was cancelled, or its time was over." : problem.Message;
-            throw new IncompleteException<Outputs>(Known(unread, inputs, canBeRenamed: true), new ProblemException(
-                $"The voice was added, but could not be read back. {why} Nothing is lost: run `pulumi up` again to go on from here."));
+            throw new IncompleteException<Outputs>(
+                Known(unread, inputs, canBeRenamed: true), ProblemException.HalfDone("The voice was added, but could not be read back.", problem));
         }
     }
 

@@ -7,9 +7,6 @@ namespace ElevenProvider.Provider.Workspaces;
 /// <summary>Adds samples to voices. The API adds them by editing the voice and tells nothing of them, so each is found by looking before and after.</summary>
 internal sealed class SampleUpload(Workspace workspace)
 {
-    // An upload whose answer was lost is worth one more; a server that fails for good would only be asked for ever.
-    private const int UploadsAtMost = 2;
-
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Uploads a file and returns the sample that it became. Name, description and labels of the voice stay as they are.</summary>
@@ -22,18 +19,18 @@ internal sealed class SampleUpload(Workspace workspace)
         var voice = await FindEditable(voiceId, operation);
         var earlier = (voice.Samples ?? []).Select(static sample => sample.SampleId).ToHashSet(StringComparer.Ordinal);
         var edit = VoiceEdit.Keeping(voice) with { Files = [file], RemoveBackgroundNoise = removeBackgroundNoise };
-        for (var remaining = UploadsAtMost; ; remaining--)
-        {
-            var lost = await Send(voiceId, edit, operation);
-            if (await FindAdded(voiceId, earlier, match, lost is null, operation) is { } sample)
-            {
-                return sample;
-            }
+        return await UncertainCreation.Run(Upload, FindUploaded, static lost => lost);
 
-            if (lost is null || remaining <= 1)
-            {
-                throw lost is null ? Orphan(voiceId, "it does not show up") : lost;
-            }
+        async Task<Sample> Upload()
+        {
+            await Send(voiceId, edit, operation);
+            return await FindAdded(voiceId, earlier, match, isCertainlyThere: true, operation) ?? throw Orphan(voiceId, "it does not show up");
+        }
+
+        Task<Sample?> FindUploaded(ApiException lost)
+        {
+            operation.Log.Status("no answer to the upload; looking whether it arrived");
+            return FindAdded(voiceId, earlier, match, isCertainlyThere: false, operation);
         }
     }
 
@@ -48,18 +45,11 @@ internal sealed class SampleUpload(Workspace workspace)
             : voice;
     }
 
-    // Null where the upload was answered; else what nobody knows the outcome of.
-    private async Task<ApiException?> Send(string voiceId, VoiceEdit edit, Operation operation)
+    private async Task Send(string voiceId, VoiceEdit edit, Operation operation)
     {
         try
         {
             await workspace.Api.Voices.Edit(voiceId, edit, operation.CancellationToken);
-            return null;
-        }
-        catch (ApiException problem) when (problem.OutcomeIsUnknown)
-        {
-            operation.Log.Status("no answer to the upload; looking whether it arrived");
-            return problem;
         }
         catch (ApiException problem) when (problem.Kind == ApiErrorKind.QuotaExceeded)
         {

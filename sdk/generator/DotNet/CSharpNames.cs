@@ -17,7 +17,7 @@ internal static partial class CSharpNames
         StringComparer.Ordinal);
 
     /// <summary>A class or property: its name with a capital letter, and without hyphens.</summary>
-    public static string Pascal(string name) => string.Concat(name.Split('-').Select(static word => word.Length > 0 ? $"{char.ToUpperInvariant(word[0])}{word[1..]}" : ""));
+    public static string Pascal(string name) => string.Concat(name.Split('-').Select(static word => word.Length > 0 ? word.PascalCase() : ""));
 
     /// <summary>A parameter.</summary>
     public static string Parameter(string name) => Keywords.Contains(name) ? $"@{name}" : name;

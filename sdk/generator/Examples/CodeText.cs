@@ -11,16 +11,7 @@ internal sealed class CodeText(string indent)
     /// <summary>Adds lines; an empty text adds an empty line.</summary>
     public CodeText Add(string lines, int level = 0)
     {
-        foreach (var line in lines.Split('\n'))
-        {
-            if (line.Length > 0)
-            {
-                _text.Insert(_text.Length, indent, level).Append(line);
-            }
-
-            _text.Append('\n');
-        }
-
+        _text.AppendLines(lines, level, indent);
         return this;
     }
 

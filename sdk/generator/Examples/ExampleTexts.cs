@@ -15,7 +15,7 @@ internal static class ExampleTexts
 
     /// <summary>The examples of the resource or function called <paramref name="name"/>, in the order in which they are written.</summary>
     /// <param name="name">Its name in tokens, which is that of its class but for the case of the first letter.</param>
-    public static IEnumerable<ExampleProgram> Of(string name) => Members[$"{char.ToUpperInvariant(name[0])}{name[1..]}"]
+    public static IEnumerable<ExampleProgram> Of(string name) => Members[name.PascalCase()]
         .SelectMany(static member => member.Elements("example"))
         .Select(static example => ExampleReader.Read((string?)example.Attribute("name") ?? "", Unindented(example.Element("code")?.Value ?? "")));
 

@@ -8,7 +8,7 @@ internal static class FunctionFile
     public static string Write(string token, FunctionSpec function, TypeScript types)
     {
         var name = PackageSpec.Member(token);
-        var result = $"{char.ToUpperInvariant(name[0])}{name[1..]}";
+        var result = name.PascalCase();
         var body = new SourceText();
         WriteFunction(body, token, function, $"export function {name}({{0}}opts?: pulumi.InvokeOptions): Promise<{result}Result> {{{{", $"{result}Args", "invoke");
         if (function.Inputs is { } inputs)

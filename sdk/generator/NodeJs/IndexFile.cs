@@ -36,7 +36,7 @@ internal static class IndexFile
 
     private static void WriteFunction(SourceText body, string name, bool hasArguments)
     {
-        var result = $"{char.ToUpperInvariant(name[0])}{name[1..]}";
+        var result = name.PascalCase();
         var types = hasArguments ? $"{result}Args, {result}Result, {result}OutputArgs" : $"{result}Result";
         body.Add(
             $$"""

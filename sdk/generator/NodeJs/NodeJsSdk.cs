@@ -38,5 +38,5 @@ internal static class NodeJsSdk
     }
 
     /// <summary>The file of a class, without its ending.</summary>
-    public static string FileName(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
+    public static string FileName(string name) => name.CamelCase();
 }

@@ -112,6 +112,20 @@ public sealed class ServiceAccountApiKeyLostAnswerTests : ApiKeyTest
     }
 
     [Fact]
+    public async Task A_key_that_shows_late_and_cannot_be_deleted_is_named()
+    {
+        Switch("createsHiddenForListings", 6);
+        Emulator.AddFault(new Fault { Method = "POST", Connection = ConnectionFault.ResetAfter });
+        Fail("DELETE", KeyRoute, 403, "forbidden");
+        var key = Key();
+
+        await key.Create(Inputs());
+
+        var orphan = Assert.Single(Keys().Keys, id => id != KeyId(key));
+        Assert.Contains(Engine.Messages, message => message.Severity == LogSeverity.Warning && message.Message.Contains(orphan, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Two_keys_of_one_name_made_at_the_same_time_are_not_taken_for_each_other()
     {
         await Key("first").Create(Inputs(("name", "other")));
