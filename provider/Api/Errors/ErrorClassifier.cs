@@ -8,6 +8,8 @@ namespace ElevenProvider.Api.Errors;
 /// </summary>
 internal static class ErrorClassifier
 {
+    private const string ConcurrentModification = "concurrent_modification";
+
     private static readonly HashSet<string> GenericCodes = new(StringComparer.Ordinal)
     {
         "unauthorized", "bad_request", "forbidden", "not_found", "conflict", "validation_error", "invalid_request", "invalid_parameters",
@@ -56,7 +58,7 @@ internal static class ErrorClassifier
         ["slug_already_exists"] = ApiErrorKind.Conflict,
         ["already_running"] = ApiErrorKind.Conflict,
         ["already_processing"] = ApiErrorKind.Conflict,
-        ["concurrent_modification"] = ApiErrorKind.Conflict,
+        [ConcurrentModification] = ApiErrorKind.Conflict,
 
         ["voice_does_not_exist"] = ApiErrorKind.NotFound,
     };
@@ -68,6 +70,9 @@ internal static class ErrorClassifier
     /// <summary>The code that tells most: the current one, unless it only repeats the HTTP status.</summary>
     public static string? TellingCode(ErrorBody body) =>
         body.LegacyCode is not null && (body.Code is null || GenericCodes.Contains(body.Code)) ? body.LegacyCode : body.Code;
+
+    /// <summary>Whether the request was turned away only because someone else changed the same thing in that moment.</summary>
+    public static bool SaysTryAgain(ErrorBody body) => TellingCode(body) == ConcurrentModification;
 
     private static ApiErrorKind? KindOfCodes(HttpStatusCode status, ErrorBody body)
     {

@@ -23,7 +23,7 @@ internal sealed partial class AnswerFailure(Redactor redactor, TimeProvider time
             RequestId = redactor.CleanIdentifier(body.RequestId) ?? RequestIdOf(headers),
             Scope = kind is ApiErrorKind.MissingPermission ? redactor.CleanIdentifier(ScopeIn(body.Message)) : null,
             RetryAfter = RetryAfterOf(headers),
-            IsTransient = kind is ApiErrorKind.RateLimited or ApiErrorKind.Timeout || (int)status >= 500,
+            IsTransient = kind is ApiErrorKind.RateLimited or ApiErrorKind.Timeout || (int)status >= 500 || ErrorClassifier.SaysTryAgain(body),
             MayHaveBeenProcessed = kind is ApiErrorKind.Timeout or ApiErrorKind.UnexpectedAnswer || (int)status >= 500,
         };
     }

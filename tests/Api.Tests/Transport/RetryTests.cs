@@ -23,12 +23,15 @@ public sealed class RetryTests
     [InlineData("GET", "404", false)]
     [InlineData("GET", "409", false)]
     [InlineData("GET", "html", false)]
+    [InlineData("PATCH", "concurrent", true)]
     [InlineData("PATCH", "500", true)]
     [InlineData("PATCH", "reset", true)]
     [InlineData("PATCH", "422", false)]
     [InlineData("DELETE", "502", true)]
     [InlineData("DELETE", "reset", true)]
     [InlineData("POST", "429", true)]
+    [InlineData("POST", "concurrent", true)]
+    [InlineData("POST", "409", false)]
     [InlineData("POST", "quota", false)]
     [InlineData("POST", "408", false)]
     [InlineData("POST", "500", false)]
@@ -188,6 +191,7 @@ public sealed class RetryTests
         "cut" => Reply.CutShort(),
         "html" => Reply.Html("<html>Log in</html>"),
         "quota" => Reply.Json("""{"detail":{"status":"quota_exceeded","message":"No credits"}}""", 429),
+        "concurrent" => Reply.Json("""{"detail":{"code":"concurrent_modification","message":"Changed meanwhile"}}""", 409),
         "502" => Reply.Html("<html>Bad Gateway</html>", 502),
         "503" => Reply.Json("""{"detail":{"code":"service_unavailable","message":"Back soon"}}""", 503),
         _ => Reply.Json("""{"detail":{"message":"x"}}""", int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture)),
