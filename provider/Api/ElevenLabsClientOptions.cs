@@ -12,8 +12,11 @@ public sealed record ElevenLabsClientOptions
     /// <summary>The sentence that tells a user how to provide the missing key.</summary>
     public string MissingKeyRemedy { get; init; } = "Provide an API key.";
 
-    /// <summary>Requests in flight at the same time, 1 to 64. A request that waits before its next attempt does not count.</summary>
-    public int MaxConcurrentRequests { get; init; } = 8;
+    /// <summary>
+    /// The most requests in flight at the same time, 1 to 64. How many of them really are adapts to what the server takes. A request that waits
+    /// before its next attempt does not count.
+    /// </summary>
+    public int MaxConcurrentRequests { get; init; } = 32;
 
     /// <summary>Further attempts after the first, 0 to 10.</summary>
     public int MaxRetries { get; init; } = 4;

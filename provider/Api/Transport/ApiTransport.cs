@@ -24,7 +24,7 @@ internal sealed class ApiTransport : IDisposable
         var redactor = new Redactor(options.ApiKey);
         AnswerFailure = new AnswerFailure(redactor, time);
         _http = ApiHttpClient.Create(options);
-        _gate = new RequestGate(options.MaxConcurrentRequests);
+        _gate = new RequestGate(options.MaxConcurrentRequests, time);
         _attempt = new Attempt(_http, options, time, redactor, AnswerFailure);
         _retries = RetryPipeline.Create(options.MaxRetries, time, random);
     }
@@ -51,11 +51,7 @@ internal sealed class ApiTransport : IDisposable
         return result.Succeeded ? result.Answer : throw call.Error(result.Failure);
     }
 
-    public void Dispose()
-    {
-        _http.Dispose();
-        _gate.Dispose();
-    }
+    public void Dispose() => _http.Dispose();
 
     private async Task<AttemptResult> SendWithRetriesAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -75,7 +71,9 @@ internal sealed class ApiTransport : IDisposable
     }
 
     private async Task<AttemptResult> SendOnceAsync(ApiCall call, CancellationToken cancellationToken) => call.Record(await _gate.RunAsync(
-        token => call.Request.IsIdempotent ? _attempt.RunAsync(call.Request, token) : SendWithGraceAsync(call.Request, token), cancellationToken));
+        call.Request.ToString(),
+        token => call.Request.IsIdempotent ? _attempt.RunAsync(call.Request, token) : SendWithGraceAsync(call.Request, token),
+        cancellationToken));
 
     // Who makes something and gives up would never learn what was made, and its answer tells once only: so it is waited for a little longer.
     private async Task<AttemptResult> SendWithGraceAsync(ApiRequest request, CancellationToken cancellationToken)

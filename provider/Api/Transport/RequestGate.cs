@@ -1,23 +1,102 @@
+using ElevenProvider.Api.Errors;
+
 namespace ElevenProvider.Api.Transport;
 
-/// <summary>Bounds how many requests are in flight at the same time.</summary>
-internal sealed class RequestGate(int limit) : IDisposable
+/// <summary>Bounds how many requests are in flight at the same time, by a limit that adapts to what the server takes. First come, first served.</summary>
+/// <param name="most">The most requests that may ever be in flight.</param>
+/// <param name="time">Tells how long requests take.</param>
+internal sealed class RequestGate(int most, TimeProvider time)
 {
-    private readonly SemaphoreSlim _places = new(limit, limit);
+    private readonly Lock _lock = new();
+    private readonly LinkedList<TaskCompletionSource> _waiting = new();
+    private readonly AdaptiveLimit _limit = new(most);
+    private int _inFlight;
 
     /// <summary>Runs one attempt as soon as there is a place for it.</summary>
-    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+    /// <param name="route">What it asks for, without ids.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="cancellationToken">Gives up waiting, and the attempt too.</param>
+    public async Task<AttemptResult> RunAsync(string route, Func<CancellationToken, Task<AttemptResult>> attempt, CancellationToken cancellationToken)
     {
-        await _places.WaitAsync(cancellationToken);
+        await EnterAsync(cancellationToken);
+        AttemptResult? result = null;
+        var begun = time.GetTimestamp();
+        var round = _limit.Round;
         try
         {
-            return await attempt(cancellationToken);
+            return result = await attempt(cancellationToken);
         }
         finally
         {
-            _places.Release();
+            Leave(route, result, time.GetElapsedTime(begun), round);
         }
     }
 
-    public void Dispose() => _places.Dispose();
+    private async Task EnterAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        LinkedListNode<TaskCompletionSource> place;
+        lock (_lock)
+        {
+            if (_inFlight < _limit.Current && _waiting.Count == 0)
+            {
+                _inFlight++;
+                return;
+            }
+
+            place = _waiting.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+
+        try
+        {
+            await place.Value.Task.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            lock (_lock)
+            {
+                if (place.List is null)
+                {
+                    // Its turn had come in the same moment.
+                    _inFlight--;
+                    Admit();
+                }
+                else
+                {
+                    _waiting.Remove(place);
+                }
+            }
+
+            throw;
+        }
+    }
+
+    private void Leave(string route, AttemptResult? result, TimeSpan duration, long round)
+    {
+        lock (_lock)
+        {
+            var wasFull = _inFlight >= _limit.Current;
+            _inFlight--;
+            if (result?.Failure is { Kind: ApiErrorKind.RateLimited })
+            {
+                _limit.NoteRefusal(round);
+            }
+            else if (result is { Succeeded: true })
+            {
+                _limit.NoteAnswer(route, duration, round, wasFull);
+            }
+
+            Admit();
+        }
+    }
+
+    private void Admit()
+    {
+        while (_inFlight < _limit.Current && _waiting.First is { } first)
+        {
+            _waiting.RemoveFirst();
+            _inFlight++;
+            first.Value.SetResult();
+        }
+    }
 }

@@ -30,7 +30,8 @@ internal sealed partial record ProviderConfiguration
     [NotBlank]
     public string? ExpectedUserId { get; init; }
 
-    /// <summary>How many requests may be under way at the same time; 8 where it is not given.</summary>
+    /// <summary>The most requests that may be under way at the same time; 32 where it is not given. How many really are, up to that, is found out
+    /// by what the API takes.</summary>
     [Between(1, 64)]
     public int? MaxConcurrentRequests { get; init; }
 

@@ -64,7 +64,7 @@ namespace Pulumi.ElevenLabs
 
         private static readonly __Value<int?> _maxConcurrentRequests = new __Value<int?>(() => __config.GetInt32("maxConcurrentRequests"));
         /// <summary>
-        /// How many requests may be under way at the same time; 8 where it is not given. From 1 to 64. A change is made in place.
+        /// The most requests that may be under way at the same time; 32 where it is not given. How many really are, up to that, is found out by what the API takes. From 1 to 64. A change is made in place.
         /// </summary>
         public static int? MaxConcurrentRequests
         {

@@ -41,7 +41,7 @@ Object.defineProperty(exports, "expectedUserId", {
 });
 
 /**
- * How many requests may be under way at the same time; 8 where it is not given. From 1 to 64. A change is made in place.
+ * The most requests that may be under way at the same time; 32 where it is not given. How many really are, up to that, is found out by what the API takes. From 1 to 64. A change is made in place.
  */
 export declare const maxConcurrentRequests: number | undefined;
 Object.defineProperty(exports, "maxConcurrentRequests", {

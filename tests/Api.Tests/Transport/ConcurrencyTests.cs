@@ -22,11 +22,11 @@ public sealed class ConcurrencyTests
             }
 
             // Nobody is answered before the limit is reached, so that a lower bound would hang and a higher one is seen.
-            return Reply.After(full.Task.ContinueWith(_ => Interlocked.Decrement(ref inFlight), TaskScheduler.Default), Reply.Json("""{"user_id":"u"}"""));
+            return Reply.After(full.Task.ContinueWith(_ => Interlocked.Decrement(ref inFlight), TaskScheduler.Default), Reply.Json("""{"voice_id":"v"}"""));
         });
         using var client = TestClient.With(TestClient.OptionsFor(server.Address) with { MaxConcurrentRequests = Limit });
 
-        await Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => client.Users.GetUser(CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, Calls).Select(number => client.Voices.Get($"voice{number}", CancellationToken.None)));
 
         Assert.Equal(Calls, server.Requests.Count);
         Assert.Equal(Limit, most);
