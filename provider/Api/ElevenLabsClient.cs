@@ -1,5 +1,6 @@
 using ElevenProvider.Api.Groups;
 using ElevenProvider.Api.Members;
+using ElevenProvider.Api.Reads;
 using ElevenProvider.Api.Requests;
 using ElevenProvider.Api.ServiceAccounts;
 using ElevenProvider.Api.SharedVoices;
@@ -18,6 +19,8 @@ namespace ElevenProvider.Api;
 public sealed class ElevenLabsClient : IDisposable
 {
     private readonly ApiTransport _transport;
+    private readonly SharedReads _reads;
+    private readonly Reader _reader;
     private readonly bool _ownsTransport;
 
     /// <summary>A client with connections of its own. Makes no request.</summary>
@@ -26,15 +29,17 @@ public sealed class ElevenLabsClient : IDisposable
     /// <param name="random">A number from 0 (inclusive) to 1 (exclusive), which spreads the retries of concurrent requests.</param>
     /// <exception cref="ArgumentException">The options have faults; the message holds all of them.</exception>
     public ElevenLabsClient(ElevenLabsClientOptions options, TimeProvider time, Func<double> random)
-        : this(new ApiTransport(Validated(options), time, random), onRetry: null, ownsTransport: true)
+        : this(new ApiTransport(Validated(options), time, random), new SharedReads(time), new Reader(onRetry: null), ownsTransport: true)
     {
     }
 
-    private ElevenLabsClient(ApiTransport transport, Action<RetryNotice>? onRetry, bool ownsTransport)
+    private ElevenLabsClient(ApiTransport transport, SharedReads reads, Reader reader, bool ownsTransport)
     {
         _transport = transport;
+        _reads = reads;
+        _reader = reader;
         _ownsTransport = ownsTransport;
-        var connection = new ApiConnection(transport, onRetry);
+        var connection = new ApiConnection(transport, reads, reader);
         Groups = new(connection);
         Members = new(connection);
         ServiceAccounts = new(connection);
@@ -69,11 +74,22 @@ public sealed class ElevenLabsClient : IDisposable
     /// <summary>Resources of the workspace and with whom they are shared.</summary>
     public WorkspaceResourcesClient WorkspaceResources { get; }
 
+    /// <summary>Whether a read was answered by what had been asked for before it came; see <see cref="AcceptingEarlierAnswers"/>.</summary>
+    public bool HasReadEarlierAnswers => _reader.HasReadEarlierAnswers;
+
     /// <summary>
     /// The same client for one operation, which is told before each wait for a further attempt.
-    /// It shares this client's connections and limits, costs next to nothing, and disposing it does nothing.
+    /// It shares this client's connections, limits and reads, costs next to nothing, and disposing it does nothing.
     /// </summary>
-    public ElevenLabsClient NotifyingRetries(Action<RetryNotice> onRetry) => new(_transport, onRetry, ownsTransport: false);
+    public ElevenLabsClient NotifyingRetries(Action<RetryNotice> onRetry) => For(new Reader(onRetry));
+
+    /// <summary>
+    /// The same client for one operation, whose reads may be answered by what others like it asked for in the last ten seconds, so that many
+    /// need few requests. Without this, reads share only requests that are sent after they came. No read is ever answered by what was asked
+    /// for before a write that had ended.
+    /// </summary>
+    /// <param name="reader">What the operation is about. Another operation about the same gets no answer that this one had.</param>
+    public ElevenLabsClient AcceptingEarlierAnswers(string reader) => For(new Reader(_reader.NotifyRetry, reader));
 
     /// <summary>Closes the connections, if they are this client's own.</summary>
     public void Dispose()
@@ -83,6 +99,8 @@ public sealed class ElevenLabsClient : IDisposable
             _transport.Dispose();
         }
     }
+
+    private ElevenLabsClient For(Reader reader) => new(_transport, _reads, reader, ownsTransport: false);
 
     private static ElevenLabsClientOptions Validated(ElevenLabsClientOptions options) => options.FindFaults() switch
     {

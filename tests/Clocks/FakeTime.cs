@@ -22,6 +22,10 @@ public sealed class FakeTime(TimeSpan longestPassing) : TimeProvider
     /// <summary>How many longer waits have begun and last.</summary>
     public int PendingTimers => _pending.Count;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Interlocked.Read(ref _passed);
+
     public override DateTimeOffset GetUtcNow() => Start.AddTicks(Interlocked.Read(ref _passed));
 
     public void Advance(TimeSpan time)

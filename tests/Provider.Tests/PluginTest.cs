@@ -19,7 +19,8 @@ public abstract class PluginTest : IAsyncLifetime
     protected const string OtherAccount = "ServiceAccountForProd0000001";
     protected const string Engineering = "GroupOfEngineering0000000001";
     protected const string Support = "GroupOfSupport00000000000001";
-    protected const string KeysRoute = "/v1/service-accounts/{service_account_user_id}/api-keys";
+    protected const string AccountsRoute = "/v1/service-accounts";
+    protected const string KeysRoute = AccountsRoute + "/{service_account_user_id}/api-keys";
     protected const string KeyRoute = KeysRoute + "/{api_key_id}";
     protected const string GroupsRoute = "/v1/workspace/groups";
 

@@ -25,6 +25,12 @@ internal sealed record ApiRequest
     /// <summary>The route as the API reference writes it, with its parameters in braces. It is what errors name: ids stay out of them.</summary>
     public string Route { get; }
 
+    /// <summary>Whether it changes nothing.</summary>
+    public bool IsRead => Method == HttpMethod.Get;
+
+    /// <summary>What it asks for: its path and query below a base address.</summary>
+    public string Target => QueryText is { Length: > 0 } query ? $"{_path}?{query}" : _path;
+
     /// <summary>Whether doing it twice leaves the workspace as doing it once does, so that it may be repeated when nobody knows what became of it.</summary>
     public bool IsIdempotent { get; private init; }
 
@@ -38,6 +44,8 @@ internal sealed record ApiRequest
     public Func<Stream, CancellationToken, ValueTask<byte[]>>? Digest { get; private init; }
 
     private ImmutableArray<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    private string QueryText => string.Join('&', Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
 
     /// <summary>A read.</summary>
     /// <param name="route">The route template; starts with a slash.</param>
@@ -106,7 +114,7 @@ internal sealed record ApiRequest
     public Uri AddressBelow(Uri baseAddress) => new UriBuilder(baseAddress)
     {
         Path = baseAddress.AbsolutePath.TrimEnd('/') + _path,
-        Query = string.Join('&', Query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")),
+        Query = QueryText,
     }.Uri;
 
     /// <summary>Method and route template.</summary>

@@ -138,7 +138,7 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
 
     /// <inheritdoc/>
     public override async Task<Outputs?> Read(Id id, Outputs? last, Operation operation) =>
-        await Find(id, operation) is { } key ? ApiKeyForm.Found(key, last) : null;
+        await workspace.ApiKeys.FindAmongAll(id.ServiceAccountUserId, id.KeyId, operation) is { } key ? ApiKeyForm.Found(key, last) : null;
 
     /// <inheritdoc/>
     public override async Task<Outputs> Update(Id id, Outputs? last, Inputs inputs, Operation operation)

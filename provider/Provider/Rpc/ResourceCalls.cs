@@ -73,7 +73,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             request.Urn,
             recorded is { } record ? new SecretTexts(record.Inputs ?? PropertyObject.Empty, record.Outputs) : SecretTexts.None,
             request.Timeout,
-            (workspace, operation) => resource.Read(workspace, request.Id, recorded, operation),
+            (workspace, operation) => Read(resource, workspace, request.Id, recorded, operation),
             cancellationToken);
         return state is null
             ? new ReadResponse()
@@ -143,6 +143,31 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             (workspace, operation) => Collect(resource.List(workspace, query, operation), limit, operation.CancellationToken),
             cancellationToken);
         return [.. found.Select(static each => new ListResponse { Result = new ListResponse.Types.Result { Id = each.Id, Name = each.Name } })];
+    }
+
+    // A refresh reads much of the same for many resources, and what it was told a moment ago is good enough for those that it shows.
+    // What it does not show, or not well enough, may be there since, so it is asked for again.
+    private static async Task<ResourceState?> Read(
+        ResourceDeclaration<Workspace> resource,
+        Workspace workspace,
+        string id,
+        (PropertyObject? Inputs, PropertyObject Outputs)? recorded,
+        Operation operation)
+    {
+        var earlier = workspace.AcceptingEarlierAnswers(operation);
+        try
+        {
+            var state = await resource.Read(earlier, id, recorded, operation);
+            if (state is not null || !earlier.Api.HasReadEarlierAnswers)
+            {
+                return state;
+            }
+        }
+        catch (ProblemException) when (earlier.Api.HasReadEarlierAnswers)
+        {
+        }
+
+        return await resource.Read(workspace, id, recorded, operation);
     }
 
     private static async Task<List<ListedResource>> Collect(IAsyncEnumerable<ListedResource> resources, int limit, CancellationToken cancellationToken)

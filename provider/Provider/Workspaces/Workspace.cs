@@ -32,6 +32,9 @@ internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time, AssetR
     /// <summary>What was used when.</summary>
     public UsageReader Usage => new(Api);
 
+    /// <summary>The same workspace, about which an operation may be told what others of its kind asked for shortly before.</summary>
+    public Workspace AcceptingEarlierAnswers(Operation operation) => this with { Api = Api.AcceptingEarlierAnswers(operation.Urn) };
+
     /// <summary>
     /// Looks for something that was just made until the API shows it, because a list may lag behind a creation.
     /// Gives up after about 15 seconds.

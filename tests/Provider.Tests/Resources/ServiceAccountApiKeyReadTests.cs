@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ElevenProvider.Emulator.Faults;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
 using static ElevenProvider.Provider.Tests.Values;
@@ -39,9 +40,38 @@ public sealed class ServiceAccountApiKeyReadTests : ApiKeyTest
     {
         var key = Key();
         await key.Create(Inputs());
+        Fail("GET", AccountsRoute, http, code);
         Fail("GET", KeysRoute, http, code);
 
         await FailureOf(() => key.Read());
+    }
+
+    [Theory]
+    [InlineData(403, "forbidden")]
+    [InlineData(404, null)]
+    [InlineData(500, "internal_error")]
+    public async Task Where_the_list_of_all_accounts_cannot_be_read_the_list_of_its_own_tells(int http, string? code)
+    {
+        var key = Key();
+        await key.Create(Inputs());
+        ChangeKey(KeyId(key), new JsonObject { ["name"] = "by hand" });
+        Fail("GET", AccountsRoute, http, code);
+
+        var response = await key.Read();
+
+        Assert.Equal("by hand", response.Properties.ToPropertyObject()["name"]);
+    }
+
+    [Fact]
+    public async Task What_the_list_of_all_accounts_does_not_show_is_looked_for_in_the_list_of_its_own()
+    {
+        var key = Key();
+        await key.Create(Inputs());
+        Emulator.AddFault(new Fault { Method = "GET", Route = AccountsRoute, Status = 200, Body = new JsonObject { ["service-accounts"] = new JsonArray() } });
+
+        var response = await key.Read();
+
+        Assert.Equal(key.Id, response.Id);
     }
 
     [Fact]
@@ -160,7 +190,7 @@ public sealed class ServiceAccountApiKeyReadTests : ApiKeyTest
         var read = await Record.ExceptionAsync(() => Key().ReadForImport(id));
 
         Assert.True(read is null or GrpcException);
-        Assert.All(Requests, static request => Assert.Equal($"GET {KeysRoute}", request));
+        Assert.All(Requests, static request => Assert.Contains(request, new[] { $"GET {AccountsRoute}", $"GET {KeysRoute}" }));
     }
 
     [Fact]
