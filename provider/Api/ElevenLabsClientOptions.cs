@@ -33,8 +33,10 @@ public sealed record ElevenLabsClientOptions
     /// <summary>Everything that is wrong with these options; empty if a client can be made of them.</summary>
     public IReadOnlyList<OptionFault> FindFaults() => [.. Faults()];
 
-    /// <summary>The options without the key, so that they can be logged.</summary>
-    public override string ToString() => $"{nameof(ElevenLabsClientOptions)} {{ {nameof(BaseAddress)} = {BaseAddress} }}";
+    /// <summary>The options without the key, and without what may be secret in the address, so that they can be logged.</summary>
+    public override string ToString() => $"{nameof(ElevenLabsClientOptions)} {{ {nameof(BaseAddress)} = {HostOf(BaseAddress)} }}";
+
+    private static string HostOf(Uri address) => address.IsAbsoluteUri ? address.GetLeftPart(UriPartial.Scheme) + address.Authority : "";
 
     private IEnumerable<OptionFault> Faults()
     {
@@ -78,11 +80,26 @@ public sealed record ElevenLabsClientOptions
     {
         { IsAbsoluteUri: false } => "The base URL is not absolute; it looks like https://api.elevenlabs.io.",
         { Scheme: not ("https" or "http") } => "The base URL is not an https URL.",
-        { Scheme: "http", IsLoopback: false } => "The base URL must use https, or the key would travel in the clear; http is for loopback addresses only.",
+        _ when !HasProperHost() => "The host in the base URL is not a name that can be looked up.",
+        { Scheme: "http" } when !Loopback.IsHostOf(BaseAddress) =>
+            "The base URL must use https, or the key would travel in the clear; http is for loopback addresses only.",
         { UserInfo.Length: > 0 } => "The base URL must not contain a user name or password.",
         { Query.Length: > 0 } or { Fragment.Length: > 0 } => "The base URL must not contain a query or a fragment.",
         _ => null,
     };
+
+    // Some characters may stand in an address, but in no name of a host.
+    private bool HasProperHost()
+    {
+        try
+        {
+            return BaseAddress.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsPrintable(char character) => character is > ' ' and <= '~';
 }

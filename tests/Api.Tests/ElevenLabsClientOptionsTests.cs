@@ -8,18 +8,50 @@ public sealed class ElevenLabsClientOptionsTests
     [InlineData("http://localhost:1234")]
     [InlineData("http://127.0.0.1:1234/")]
     [InlineData("http://[::1]:1234/")]
+    [InlineData("http://[::ffff:127.0.0.1]:1234/")]
+    [InlineData("http://2130706433:1234/")]
+    [InlineData("https://localhost.")]
+    [InlineData("https://[2001:db8::1]:8443/eleven")]
     public void Addresses_that_keep_the_key_safe_are_accepted(string address) =>
         Assert.Empty(new ElevenLabsClientOptions { BaseAddress = new Uri(address) }.FindFaults());
 
     [Theory]
     [InlineData("http://api.elevenlabs.io", "must use https")]
     [InlineData("http://localhost.example.com", "must use https")]
+    [InlineData("http://127.0.0.1.evil.example", "must use https")]
+    [InlineData("http://localhost.evil.example", "must use https")]
+    [InlineData("http://127.0.0.1@evil.example", "must use https")]
+    [InlineData("http://localhost:s3cr3t@evil.example", "must use https")]
+    [InlineData("http://[::ffff:8.8.8.8]", "must use https")]
+    [InlineData("http://[::127.0.0.1]", "must use https")]
+    [InlineData("http://134744072", "must use https")]
+    [InlineData("http://0.0.0.0", "must use https")]
+    [InlineData("http://localhost.", "must use https")]
+    [InlineData("http://l\u043ecalhost", "must use https")]
+    [InlineData("http://\u24dbocalhost", "must use https")]
+    [InlineData("https://\u05beapi.elevenlabs.io", "not a name that can be looked up")]
     [InlineData("ftp://localhost", "not an https URL")]
-    [InlineData("https://user:password@api.elevenlabs.io", "user name or password")]
+    [InlineData("ws://localhost", "not an https URL")]
+    [InlineData("file:///etc/passwd", "not an https URL")]
+    [InlineData("javascript:alert(1)", "not an https URL")]
+    [InlineData("//localhost/x", "not an https URL")]
+    [InlineData("https://user:s3cr3t@api.elevenlabs.io", "user name or password")]
+    [InlineData("https://s3cr3t@api.elevenlabs.io", "user name or password")]
+    [InlineData("http://user:s3cr3t@localhost", "user name or password")]
+    [InlineData("https://api.elevenlabs.io/?", "query")]
+    [InlineData("https://api.elevenlabs.io/#", "fragment")]
     [InlineData("https://api.elevenlabs.io/?x=1", "query")]
     [InlineData("https://api.elevenlabs.io/#x", "fragment")]
-    public void Other_addresses_are_refused(string address, string problem) =>
-        Assert.Contains(problem, Assert.Single(new ElevenLabsClientOptions { BaseAddress = new Uri(address) }.FindFaults()).Problem, StringComparison.Ordinal);
+    public void Other_addresses_are_refused(string address, string problem)
+    {
+        var options = new ElevenLabsClientOptions { BaseAddress = new Uri(address) };
+
+        var found = Assert.Single(options.FindFaults()).Problem;
+
+        Assert.Contains(problem, found, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", options.ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Every_fault_is_reported_at_once()

@@ -19,6 +19,9 @@ internal sealed record ApiFailure(ApiErrorKind Kind, string Reason)
     /// <summary>The missing permission; null if not named.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>What a user can do about it, in sentences; null where that follows from the kind.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>How long the server asks to wait; null if it did not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -6,6 +6,7 @@ internal static class Remedy
     /// <summary>A sentence, or null where the reason says it all.</summary>
     public static string? For(ApiFailure failure) => failure switch
     {
+        { Advice: { } advice } => advice,
         { Kind: ApiErrorKind.UnknownEndpoint } => "Check the base URL: this server does not know the endpoint.",
         { Kind: ApiErrorKind.Unauthorized, Code: "user_not_found" } =>
             "Check that the user is in this workspace, and that the API key is of the residency or base URL that is configured.",

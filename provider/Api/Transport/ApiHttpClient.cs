@@ -12,6 +12,7 @@ internal static class ApiHttpClient
     /// <summary>A client that neither follows redirects nor limits time by itself: <see cref="Attempt"/> does both.</summary>
     public static HttpClient Create(ElevenLabsClientOptions options)
     {
+        var loopback = Loopback.AddressesOf(options.BaseAddress);
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -20,7 +21,8 @@ internal static class ApiHttpClient
             UseCookies = false,
 
             // What goes to this machine must not leave it, whatever the proxy variables say.
-            UseProxy = !options.BaseAddress.IsLoopback,
+            UseProxy = loopback.Length == 0,
+            ConnectCallback = LoopbackConnection.To(loopback),
             ActivityHeadersPropagator = null,
             SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = CertificateCheck.Accept },
         };

@@ -11,7 +11,7 @@ namespace ElevenProvider.Api.Transport;
 internal sealed class Attempt(
     HttpClient http, ElevenLabsClientOptions options, TimeProvider time, Redactor redactor, AnswerFailure answerFailure)
 {
-    private const int MaxRedirects = 3;
+    private readonly RedirectRule _redirects = new(options.BaseAddress, redactor);
 
     /// <summary>One attempt, which fails by its result and throws only if its caller cancelled it.</summary>
     public async Task<AttemptResult> RunAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class Attempt(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return ConnectionFailure.Timeout(options.RequestTimeout);
+            return ConnectionFailure.Timeout(options.RequestTimeout, ProxySetting.Of(options.BaseAddress));
         }
         catch (OperationCanceledException)
         {
@@ -32,7 +32,7 @@ internal sealed class Attempt(
         }
         catch (HttpRequestException exception)
         {
-            return ConnectionFailure.Of(exception, redactor.Clean(options.BaseAddress.Authority));
+            return ConnectionFailure.Of(exception, redactor.Clean(options.BaseAddress.Authority), ProxySetting.Of(options.BaseAddress));
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class Attempt(
             }
 
             _ = Uri.TryCreate(address, response.Headers.Location, out var target);
-            if (FaultOfRedirect(request, target, redirects) is { } fault)
+            if (_redirects.FaultOf(request.Method, target, redirects) is { } fault)
             {
                 return answerFailure.Unexpected(response.StatusCode, response.Headers, fault);
             }
@@ -114,30 +114,6 @@ internal sealed class Attempt(
             return await digest(stream, cancellationToken);
         }
     }
-
-    // Only a GET may go on, and only where the key was meant to go.
-    private string? FaultOfRedirect(ApiRequest request, Uri? target, int redirectsSoFar)
-    {
-        if (target is null)
-        {
-            return "the server redirects to nowhere";
-        }
-
-        if (!IsSameOrigin(target))
-        {
-            return $"the server redirects to {redactor.Clean(target.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))}, to which the API key was not sent";
-        }
-
-        if (request.Method != HttpMethod.Get)
-        {
-            return $"the server redirects a {request.Method}, which is not repeated elsewhere";
-        }
-
-        return redirectsSoFar == MaxRedirects ? $"the server redirects more than {MaxRedirects} times" : null;
-    }
-
-    private bool IsSameOrigin(Uri target) =>
-        Uri.Compare(target, options.BaseAddress, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static bool IsRedirect(HttpStatusCode status) => status is
         HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or

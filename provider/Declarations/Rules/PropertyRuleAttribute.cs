@@ -16,4 +16,7 @@ public abstract class PropertyRuleAttribute : Attribute
     /// <summary>What is wrong with <paramref name="value"/>, as the end of a sentence that starts with the property's name; null where nothing is.
     /// The value is known, and of the property's type. The text must not quote it, because it may be secret.</summary>
     public abstract string? Problem(PropertyValue value);
+
+    /// <summary>Whether a value that was refused may hold a secret although nothing marks it as one.</summary>
+    public virtual bool MayHoldSecret(PropertyValue value) => false;
 }

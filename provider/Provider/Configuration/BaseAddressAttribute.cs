@@ -1,3 +1,4 @@
+using ElevenProvider.Api;
 using ElevenProvider.Declarations;
 using ElevenProvider.Protocol.PropertyValues;
 
@@ -11,8 +12,9 @@ internal sealed class BaseAddressAttribute : PropertyRuleAttribute
         ? "must be an https address such as https://api.elevenlabs.io, without user name, query or fragment (http is allowed for loopback addresses only)"
         : null;
 
+    /// <inheritdoc/>
+    public override bool MayHoldSecret(PropertyValue value) => value is PropertyString { Value: var text } && text.AsSpan().ContainsAny('@', '?', '#');
+
     private static bool IsSafe(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-        && address is { UserInfo: "", Query: "", Fragment: "" };
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && new ElevenLabsClientOptions { BaseAddress = address }.FindFaults().Count == 0;
 }

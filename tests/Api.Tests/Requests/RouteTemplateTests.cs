@@ -13,6 +13,14 @@ public sealed class RouteTemplateTests
     [InlineData("ü{x}", "/v1/voices/%C3%BC%7Bx%7D/samples")]
     [InlineData("...", "/v1/voices/.../samples")]
     [InlineData("a;b=c:d@e&f+g", "/v1/voices/a%3Bb%3Dc%3Ad%40e%26f%2Bg/samples")]
+    [InlineData("..;", "/v1/voices/..%3B/samples")]
+    [InlineData(".. ", "/v1/voices/..%20/samples")]
+    [InlineData("....", "/v1/voices/..../samples")]
+    [InlineData("\u2215\u2044\uff0f\uff3c", "/v1/voices/%E2%88%95%E2%81%84%EF%BC%8F%EF%BC%BC/samples")]
+    [InlineData("\uff0e\uff0e", "/v1/voices/%EF%BC%8E%EF%BC%8E/samples")]
+    [InlineData("\u2024\u2024", "/v1/voices/%E2%80%A4%E2%80%A4/samples")]
+    [InlineData("http:x", "/v1/voices/http%3Ax/samples")]
+    [InlineData("\ud83d\ude00", "/v1/voices/%F0%9F%98%80/samples")]
     [InlineData("\u202e\u2028\ufeff", "/v1/voices/%E2%80%AE%E2%80%A8%EF%BB%BF/samples")]
     public void Values_stay_in_their_segment(string value, string path)
     {
@@ -38,6 +46,14 @@ public sealed class RouteTemplateTests
     [InlineData("100%")]
     [InlineData("a\nb")]
     [InlineData("a\0")]
+    [InlineData("\0")]
+    [InlineData("a\r\nxi-api-key: x")]
+    [InlineData("a\t")]
+    [InlineData("%00")]
+    [InlineData("..%5c")]
+    [InlineData("..;/user")]
+    [InlineData("//evil.example")]
+    [InlineData("https://evil.example")]
     [InlineData("\u0085")]
     public void Values_that_are_no_ids_are_refused(string value)
     {
@@ -60,8 +76,10 @@ public sealed class RouteTemplateTests
         Assert.Equal(isRefused ? ApiErrorKind.Validation : null, (error as ApiException)?.Kind);
     }
 
-    [Fact]
-    public void Half_a_character_is_refused() => Assert.Throws<ApiException>(() => ApiRequest.Get("/v1/voices/{voice_id}", "a\ud800"));
+    [Theory]
+    [InlineData(0xd800)]
+    [InlineData(0xdc00)]
+    public void Half_a_character_is_refused(int half) => Assert.Throws<ApiException>(() => ApiRequest.Get("/v1/voices/{voice_id}", $"a{(char)half}"));
 
     [Fact]
     public void The_number_of_values_must_fit()

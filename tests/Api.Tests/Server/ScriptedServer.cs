@@ -31,6 +31,13 @@ public sealed class ScriptedServer : IAsyncDisposable
     {
     }
 
+    /// <summary>A server whose answers depend on where it is.</summary>
+    public static ScriptedServer Answering(Func<ReceivedRequest, Uri, Reply> script)
+    {
+        ScriptedServer? server = null;
+        return server = new ScriptedServer(request => script(request, server!.Address));
+    }
+
     public Uri Address => new UriBuilder(_certificate is null ? "http" : "https", "localhost", ((IPEndPoint)_listener.LocalEndpoint).Port).Uri;
 
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];

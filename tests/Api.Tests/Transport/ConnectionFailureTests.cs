@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using System.Net;
 using ElevenProvider.Api.Errors;
 using ElevenProvider.Api.Tests.Server;
 using ElevenProvider.Api.Transport;
@@ -17,7 +16,7 @@ public sealed class ConnectionFailureTests
     [InlineData(HttpRequestError.Unknown, "the connection to api.example.com broke before the answer", true)]
     public void Each_way_not_to_be_connected_is_told(HttpRequestError cause, string reason, bool mayHaveBeenProcessed)
     {
-        var failure = ConnectionFailure.Of(new HttpRequestException(cause, "internal words"), "api.example.com");
+        var failure = ConnectionFailure.Of(new HttpRequestException(cause, "internal words"), "api.example.com", proxy: null);
 
         Assert.Equal((ApiErrorKind.Unreachable, reason), (failure.Kind, failure.Reason));
         Assert.True(failure.IsTransient);
@@ -29,7 +28,7 @@ public sealed class ConnectionFailureTests
     [InlineData(HttpRequestError.ConfigurationLimitExceeded)]
     public void What_is_not_http_is_an_unexpected_answer(HttpRequestError cause)
     {
-        var failure = ConnectionFailure.Of(new HttpRequestException(cause, "internal words"), "api.example.com");
+        var failure = ConnectionFailure.Of(new HttpRequestException(cause, "internal words"), "api.example.com", proxy: null);
 
         Assert.Equal(ApiErrorKind.UnexpectedAnswer, failure.Kind);
         Assert.False(failure.IsTransient);
@@ -37,12 +36,14 @@ public sealed class ConnectionFailureTests
     }
 
     [Theory]
-    [InlineData("localhost", 365, "signed by an authority that this machine does not trust")]
-    [InlineData("localhost", -1, "has expired")]
-    [InlineData("api.example.com", 365, "for another name")]
+    [InlineData("localhost", 365, "signed by an authority that this machine does not trust. Where the authority is your organisation's own, add it")]
+    [InlineData("localhost", -1, "has expired or is not valid yet. Check the clock of this machine")]
+    [InlineData("localhost", 700, "has expired or is not valid yet. Check the clock of this machine")]
+    [InlineData("api.example.com", 365, "for another name. Check the host in the base URL")]
+    [InlineData("localhost.example.com", 365, "for another name. Check the host in the base URL")]
     public async Task A_certificate_that_cannot_be_trusted_is_explained_at_once(string name, int daysLeft, string reason)
     {
-        using var certificate = SelfSigned(name, daysLeft);
+        using var certificate = TestCertificate.SelfSigned(name, daysLeft);
         await using var server = new ScriptedServer(_ => Reply.Json("""{"user_id":"u"}"""), certificate);
         using var client = TestClient.For(server.Address);
 
@@ -54,15 +55,59 @@ public sealed class ConnectionFailureTests
         Assert.Empty(server.Requests);
     }
 
-    private static X509Certificate2 SelfSigned(string name, int daysLeft)
+    [Theory]
+    [InlineData(HttpRequestError.NameResolutionError, null, "the name of the proxy proxy.example.com:3128 could not be resolved", "Check the environment variable HTTPS_PROXY", true)]
+    [InlineData(HttpRequestError.ConnectionError, null, "no connection to the proxy proxy.example.com:3128: it refused, or cannot be reached", "Check the environment variable HTTPS_PROXY", true)]
+    [InlineData(HttpRequestError.ProxyTunnelError, 502, "the proxy proxy.example.com:3128 made no connection to api.example.com: it answered with HTTP 502", "and NO_PROXY,", true)]
+    [InlineData(HttpRequestError.ProxyTunnelError, 403, "the proxy proxy.example.com:3128 made no connection to api.example.com: it answered with HTTP 403", "and NO_PROXY,", false)]
+    [InlineData(HttpRequestError.ProxyTunnelError, 407, "the proxy proxy.example.com:3128 made no connection to api.example.com: it wants a user name and password, or others than it was given (HTTP 407)", "Check the user name and password in the environment variable HTTPS_PROXY", false)]
+    [InlineData(HttpRequestError.ProxyTunnelError, null, "the proxy proxy.example.com:3128 made no connection to api.example.com", "Check the environment variable HTTPS_PROXY", true)]
+    [InlineData(HttpRequestError.SecureConnectionError, null, "no secure connection to api.example.com through the proxy proxy.example.com:3128: the TLS handshake failed", "Check the environment variable HTTPS_PROXY", true)]
+    [InlineData(HttpRequestError.ResponseEnded, null, "the connection to api.example.com through the proxy proxy.example.com:3128 broke before the answer", "Check the environment variable HTTPS_PROXY", true)]
+    [InlineData(HttpRequestError.InvalidResponse, null, "what api.example.com through the proxy proxy.example.com:3128 answered is not proper HTTP", "Check the environment variable HTTPS_PROXY", false)]
+    public void A_proxy_on_the_way_is_named_with_what_names_it(HttpRequestError cause, int? status, string reason, string advice, bool isTransient)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName(name);
-        request.CertificateExtensions.Add(names.Build());
-        var end = TimeProvider.System.GetUtcNow().AddDays(daysLeft);
-        using var certificate = request.CreateSelfSigned(end.AddDays(-400), end);
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
+        var proxy = new ProxySetting("the environment variable HTTPS_PROXY", "proxy.example.com:3128");
+
+        var failure = ConnectionFailure.Of(
+            new HttpRequestException(cause, "internal words", inner: null, (HttpStatusCode?)status), "api.example.com", proxy);
+
+        Assert.Equal(reason, failure.Reason);
+        Assert.Contains(advice, failure.Advice, StringComparison.Ordinal);
+        Assert.Equal(isTransient, failure.IsTransient);
+    }
+
+    [Theory]
+    [InlineData("api.example.com", "no secure connection to api.example.com through the proxy proxy.example.com:3128: it is odd")]
+    [InlineData("proxy.example.com", "no secure connection to the proxy proxy.example.com:3128: it is odd")]
+    public void A_certificate_is_told_of_whoever_showed_it(string peer, string reason)
+    {
+        var refusal = new CertificateRefusedException("it is odd", "Look at it.", peer);
+
+        var failure = ConnectionFailure.Of(
+            new HttpRequestException(HttpRequestError.SecureConnectionError, "internal words", refusal), "api.example.com", new ProxySetting("it", "proxy.example.com:3128"));
+
+        Assert.Equal((reason, "Look at it."), (failure.Reason, failure.Advice));
+        Assert.False(failure.IsTransient);
+    }
+
+    [Fact]
+    public void A_proxy_that_keeps_silent_is_named_too()
+    {
+        var failure = ConnectionFailure.Timeout(TimeSpan.FromSeconds(60), new ProxySetting("the environment variable HTTPS_PROXY", "proxy.example.com:3128"));
+
+        Assert.Equal("no complete answer within 60 s through the proxy proxy.example.com:3128", failure.Reason);
+        Assert.StartsWith("Try again, or raise the request timeout. Check the environment variable HTTPS_PROXY", failure.Advice, StringComparison.Ordinal);
+        Assert.Null(ConnectionFailure.Timeout(TimeSpan.FromSeconds(60), proxy: null).Advice);
+    }
+
+    [Fact]
+    public void A_variable_that_names_no_proxy_is_pointed_out()
+    {
+        var failure = ConnectionFailure.Of(
+            new HttpRequestException(HttpRequestError.NameResolutionError), "api.example.com", new ProxySetting("the environment variable HTTPS_PROXY", Address: null));
+
+        Assert.Equal("the name api.example.com could not be resolved", failure.Reason);
+        Assert.StartsWith("Correct the environment variable HTTPS_PROXY: it is not in use", failure.Advice, StringComparison.Ordinal);
     }
 }

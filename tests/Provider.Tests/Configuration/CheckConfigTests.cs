@@ -89,9 +89,18 @@ public sealed class CheckConfigTests : PluginTest
     [InlineData("http://api.elevenlabs.io")]
     [InlineData("ftp://api.elevenlabs.io")]
     [InlineData("api.elevenlabs.io")]
-    [InlineData("https://someone@api.elevenlabs.io")]
-    [InlineData("https://api.elevenlabs.io/?debug=1")]
-    [InlineData("https://api.elevenlabs.io/#top")]
+    [InlineData("//api.elevenlabs.io")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("http://localhost.evil.example")]
+    [InlineData("http://127.0.0.1.evil.example")]
+    [InlineData("http://[::ffff:8.8.8.8]")]
+    [InlineData("http://[::127.0.0.1]")]
+    [InlineData("http://134744072")]
+    [InlineData("http://localhost.")]
+    [InlineData("http://l\u043ecalhost")]
+    [InlineData("https://\u05beapi.elevenlabs.io")]
+    [InlineData("https://")]
     public async Task An_address_that_a_key_must_not_be_sent_to_is_refused(string address)
     {
         var failure = await OnlyFailure(("baseUrl", address));
@@ -101,11 +110,29 @@ public sealed class CheckConfigTests : PluginTest
     }
 
     [Theory]
+    [InlineData("https://s3cr3t@api.elevenlabs.io")]
+    [InlineData("https://someone:s3cr3t@api.elevenlabs.io")]
+    [InlineData("http://127.0.0.1:s3cr3t@evil.example")]
+    [InlineData("https://api.elevenlabs.io/?token=s3cr3t")]
+    [InlineData("https://api.elevenlabs.io/#s3cr3t")]
+    [InlineData("someone:s3cr3t@api.elevenlabs.io")]
+    public async Task An_address_that_may_hold_a_password_is_refused_without_showing_it(string address)
+    {
+        var failure = await OnlyFailure(("baseUrl", address));
+
+        // Naming the property would have the engine show its value.
+        Assert.Equal("", failure.Property);
+        Assert.StartsWith("baseUrl must be an https address", failure.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("https://api.eu.residency.elevenlabs.io")]
     [InlineData("https://proxy.example.com/elevenlabs/")]
     [InlineData("http://127.0.0.1:8080")]
     [InlineData("http://localhost:8080")]
     [InlineData("http://[::1]:8080")]
+    [InlineData("http://[::ffff:127.0.0.1]:8080")]
     public async Task An_https_or_loopback_address_is_taken(string address) => Assert.Empty((await Check(("baseUrl", address))).Failures);
 
     [Theory]
@@ -143,15 +170,24 @@ public sealed class CheckConfigTests : PluginTest
     [InlineData("maxConcurrentRequests", "65")]
     [InlineData("requestTimeoutSeconds", "0")]
     [InlineData("requestTimeoutSeconds", "3601")]
-    [InlineData("apiKey", " ")]
-    [InlineData("apiKey", "sk_1234\n")]
-    [InlineData("apiKey", "\"sk_1234\u00a0\"")]
     public async Task A_value_out_of_range_is_refused(string setting, string value) =>
         Assert.Equal(setting, (await OnlyFailure((setting, value))).Property);
 
+    [Theory]
+    [InlineData(" ", "must not be empty")]
+    [InlineData("sk_1234\n", "holds white space")]
+    [InlineData("\"sk_1234\u00a0\"", "holds white space")]
+    public async Task A_wrong_key_is_refused_without_showing_it(string key, string problem)
+    {
+        var failure = await OnlyFailure(("apiKey", key));
+
+        Assert.Equal("", failure.Property);
+        Assert.StartsWith($"apiKey {problem}", failure.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("sk_1234", failure.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task A_wrong_key_is_not_repeated_in_the_refusal() =>
-        Assert.DoesNotContain("sk_1234", (await OnlyFailure(("apiKey", "sk_1234\n"))).Reason, StringComparison.Ordinal);
+    public async Task A_wrong_key_that_is_marked_as_secret_is_named() => Assert.Equal("apiKey", (await OnlyFailure(("apiKey", Secret("sk_1234\n")))).Property);
 
     [Fact]
     public async Task All_that_is_wrong_is_said_at_once()

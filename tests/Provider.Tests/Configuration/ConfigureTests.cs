@@ -67,6 +67,9 @@ public sealed class ConfigureTests : PluginTest
 
     [Theory]
     [InlineData("ELEVENLABS_BASE_URL", "http://api.example.com", "elevenlabs:baseUrl", "must be an https address")]
+    [InlineData("ELEVENLABS_BASE_URL", "https://someone:planted-key@api.example.com", "elevenlabs:baseUrl", "without user name")]
+    [InlineData("ELEVENLABS_BASE_URL", "http://localhost:planted-key@evil.example", "elevenlabs:baseUrl", "without user name")]
+    [InlineData("ELEVENLABS_BASE_URL", "http://[::127.0.0.1]", "elevenlabs:baseUrl", "must be an https address")]
     [InlineData("ELEVENLABS_API_RESIDENCY", "mars", "elevenlabs:residency", "must be one of global, us, eu, in, sg")]
     [InlineData("ELEVENLABS_API_KEY", "   ", "elevenlabs:apiKey", "must not be empty")]
     [InlineData("ELEVENLABS_API_KEY", "planted-key\n", "elevenlabs:apiKey", "white space")]
