@@ -63,11 +63,11 @@ internal static class ConnectionFailure
     };
 
     // A certificate stays as it is, so that trying again would only delay the message.
-    private static ApiFailure NotSecure(HttpRequestException exception, string host, string? proxy) =>
-        CertificateRefusedException.Within(exception) is not { } refused
-            ? NotSent($"no secure connection to {Way(host, proxy)}: the TLS handshake failed")
-            : new(ApiErrorKind.Unreachable, $"no secure connection to {(proxy?.Contains(refused.Peer, StringComparison.OrdinalIgnoreCase) == true ? proxy : Way(host, proxy))}: {refused.Message}")
-            {
-                Advice = refused.Advice,
-            };
+    private static ApiFailure NotSecure(HttpRequestException exception, string host, string? proxy)
+    {
+        var refused = CertificateRefusedException.Within(exception);
+        var isOfProxy = refused is { Peer.Length: > 0 } && proxy?.Contains(refused.Peer, StringComparison.OrdinalIgnoreCase) == true;
+        var reason = $"no secure connection to {(isOfProxy ? proxy : Way(host, proxy))}: {refused?.Message ?? "the TLS handshake failed"}";
+        return refused is null ? NotSent(reason) : new(ApiErrorKind.Unreachable, reason) { Advice = refused.Advice };
+    }
 }

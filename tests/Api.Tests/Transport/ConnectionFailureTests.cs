@@ -7,6 +7,8 @@ namespace ElevenProvider.Api.Tests.Transport;
 
 public sealed class ConnectionFailureTests
 {
+    private static readonly ProxySetting Proxy = new("the environment variable HTTPS_PROXY", "proxy.example.com:3128");
+
     [Theory]
     [InlineData(HttpRequestError.NameResolutionError, "the name api.example.com could not be resolved", false)]
     [InlineData(HttpRequestError.ConnectionError, "no connection to api.example.com: it refused, or cannot be reached", false)]
@@ -56,36 +58,44 @@ public sealed class ConnectionFailureTests
     }
 
     [Theory]
-    [InlineData(HttpRequestError.NameResolutionError, null, "the name of the proxy proxy.example.com:3128 could not be resolved", "Check the environment variable HTTPS_PROXY", true)]
-    [InlineData(HttpRequestError.ConnectionError, null, "no connection to the proxy proxy.example.com:3128: it refused, or cannot be reached", "Check the environment variable HTTPS_PROXY", true)]
-    [InlineData(HttpRequestError.ProxyTunnelError, 502, "the proxy proxy.example.com:3128 made no connection to api.example.com: it answered with HTTP 502", "and NO_PROXY,", true)]
-    [InlineData(HttpRequestError.ProxyTunnelError, 403, "the proxy proxy.example.com:3128 made no connection to api.example.com: it answered with HTTP 403", "and NO_PROXY,", false)]
-    [InlineData(HttpRequestError.ProxyTunnelError, 407, "the proxy proxy.example.com:3128 made no connection to api.example.com: it wants a user name and password, or others than it was given (HTTP 407)", "Check the user name and password in the environment variable HTTPS_PROXY", false)]
-    [InlineData(HttpRequestError.ProxyTunnelError, null, "the proxy proxy.example.com:3128 made no connection to api.example.com", "Check the environment variable HTTPS_PROXY", true)]
-    [InlineData(HttpRequestError.SecureConnectionError, null, "no secure connection to api.example.com through the proxy proxy.example.com:3128: the TLS handshake failed", "Check the environment variable HTTPS_PROXY", true)]
-    [InlineData(HttpRequestError.ResponseEnded, null, "the connection to api.example.com through the proxy proxy.example.com:3128 broke before the answer", "Check the environment variable HTTPS_PROXY", true)]
-    [InlineData(HttpRequestError.InvalidResponse, null, "what api.example.com through the proxy proxy.example.com:3128 answered is not proper HTTP", "Check the environment variable HTTPS_PROXY", false)]
-    public void A_proxy_on_the_way_is_named_with_what_names_it(HttpRequestError cause, int? status, string reason, string advice, bool isTransient)
+    [InlineData(HttpRequestError.NameResolutionError, null, "the name of PROXY could not be resolved", true)]
+    [InlineData(HttpRequestError.ConnectionError, null, "no connection to PROXY: it refused, or cannot be reached", true)]
+    [InlineData(HttpRequestError.ProxyTunnelError, null, "PROXY made no connection to api.example.com", true)]
+    [InlineData(HttpRequestError.ProxyTunnelError, 502, "PROXY made no connection to api.example.com: it answered with HTTP 502", true)]
+    [InlineData(HttpRequestError.ProxyTunnelError, 403, "PROXY made no connection to api.example.com: it answered with HTTP 403", false)]
+    [InlineData(HttpRequestError.SecureConnectionError, null, "no secure connection to api.example.com through PROXY: the TLS handshake failed", true)]
+    [InlineData(HttpRequestError.ResponseEnded, null, "the connection to api.example.com through PROXY broke before the answer", true)]
+    [InlineData(HttpRequestError.InvalidResponse, null, "what api.example.com through PROXY answered is not proper HTTP", false)]
+    public void A_proxy_on_the_way_is_named_with_what_names_it(HttpRequestError cause, int? status, string reason, bool isTransient)
     {
-        var proxy = new ProxySetting("the environment variable HTTPS_PROXY", "proxy.example.com:3128");
+        var failure = ConnectionFailure.Of(new HttpRequestException(cause, "internal words", inner: null, (HttpStatusCode?)status), "api.example.com", Proxy);
 
-        var failure = ConnectionFailure.Of(
-            new HttpRequestException(cause, "internal words", inner: null, (HttpStatusCode?)status), "api.example.com", proxy);
-
-        Assert.Equal(reason, failure.Reason);
-        Assert.Contains(advice, failure.Advice, StringComparison.Ordinal);
+        Assert.Equal(reason.Replace("PROXY", "the proxy proxy.example.com:3128", StringComparison.Ordinal), failure.Reason);
+        Assert.Equal(Proxy.Advice, failure.Advice);
         Assert.Equal(isTransient, failure.IsTransient);
+    }
+
+    [Fact]
+    public void A_proxy_that_wants_credentials_is_not_asked_again()
+    {
+        var failure = ConnectionFailure.Of(
+            new HttpRequestException(HttpRequestError.ProxyTunnelError, "internal words", inner: null, HttpStatusCode.ProxyAuthenticationRequired), "api.example.com", Proxy);
+
+        Assert.EndsWith("it wants a user name and password, or others than it was given (HTTP 407)", failure.Reason, StringComparison.Ordinal);
+        Assert.Equal(Proxy.AdviceOnCredentials, failure.Advice);
+        Assert.False(failure.IsTransient);
     }
 
     [Theory]
     [InlineData("api.example.com", "no secure connection to api.example.com through the proxy proxy.example.com:3128: it is odd")]
+    [InlineData("", "no secure connection to api.example.com through the proxy proxy.example.com:3128: it is odd")]
     [InlineData("proxy.example.com", "no secure connection to the proxy proxy.example.com:3128: it is odd")]
     public void A_certificate_is_told_of_whoever_showed_it(string peer, string reason)
     {
         var refusal = new CertificateRefusedException("it is odd", "Look at it.", peer);
 
         var failure = ConnectionFailure.Of(
-            new HttpRequestException(HttpRequestError.SecureConnectionError, "internal words", refusal), "api.example.com", new ProxySetting("it", "proxy.example.com:3128"));
+            new HttpRequestException(HttpRequestError.SecureConnectionError, "internal words", refusal), "api.example.com", Proxy);
 
         Assert.Equal((reason, "Look at it."), (failure.Reason, failure.Advice));
         Assert.False(failure.IsTransient);
@@ -94,7 +104,7 @@ public sealed class ConnectionFailureTests
     [Fact]
     public void A_proxy_that_keeps_silent_is_named_too()
     {
-        var failure = ConnectionFailure.Timeout(TimeSpan.FromSeconds(60), new ProxySetting("the environment variable HTTPS_PROXY", "proxy.example.com:3128"));
+        var failure = ConnectionFailure.Timeout(TimeSpan.FromSeconds(60), Proxy);
 
         Assert.Equal("no complete answer within 60 s through the proxy proxy.example.com:3128", failure.Reason);
         Assert.StartsWith("Try again, or raise the request timeout. Check the environment variable HTTPS_PROXY", failure.Advice, StringComparison.Ordinal);
