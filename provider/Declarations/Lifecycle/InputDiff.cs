@@ -74,7 +74,7 @@ internal static class InputDiff
                     .SelectMany(name => Changes(property, entry, path.Property(name), to.Find(name), from.Find(name)));
             case (PropertyType.List { Item: var item }, PropertyArray to, PropertyArray from) when !property.IsUnordered:
                 return Enumerable.Range(0, Math.Max(to.Count, from.Count))
-                    .Select(index => (Index: index, To: to.ElementAtOrDefault(index), From: from.ElementAtOrDefault(index)))
+                    .Select(index => new { Index = index, To = to.ElementAtOrDefault(index), From = from.ElementAtOrDefault(index) })
                     .Where(pair => !Meaning.AreEqual(property, item, pair.To, pair.From))
                     .SelectMany(pair => Changes(property, item, path.Item(pair.Index), pair.To, pair.From));
             default:

@@ -15,11 +15,10 @@ internal static class Spelling
         }
 
         var key = Simplified(written);
-        var (name, distance) = names
-            .Select(name => (name, distance: Distance(key, Simplified(name))))
-            .DefaultIfEmpty((name: "", distance: int.MaxValue))
-            .MinBy(static candidate => candidate.distance);
-        return distance <= Math.Max(2, key.Length / 4) ? name : null;
+        var nearest = names
+            .Select(name => new { Name = name, Distance = Distance(key, Simplified(name)) })
+            .MinBy(static candidate => candidate.Distance);
+        return nearest?.Distance <= Math.Max(2, key.Length / 4) ? nearest.Name : null;
     }
 
     // The API's own spelling (snake_case) must find ours (camelCase).

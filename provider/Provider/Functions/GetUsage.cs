@@ -93,7 +93,7 @@ internal sealed partial class GetUsage(Workspace workspace) : Function<GetUsage.
             .Select(one => new UsageSeries
             {
                 Name = one.Name,
-                Points = [.. one.Points.Select(static point => new UsagePoint { Time = point.Time, Value = point.Value })],
+                Points = one.Points,
                 Total = !isAdditive ? null : isCumulative ? one.Points is [.., var last] ? last.Value : 0 : one.Points.Sum(static point => point.Value),
             })
             .ToList();

@@ -85,5 +85,5 @@ internal sealed class AnalyticsColumns(AnalyticsTable table)
         }
     }
 
-    private int Find(string name) => table.Columns.Index().Where(column => column.Item == name).Select(static column => column.Index).FirstOrDefault(-1);
+    private int Find(string name) => table.Columns.ToList().IndexOf(name);
 }

@@ -19,14 +19,14 @@ internal static class AnalyticsMeasure
     public static int ColumnOf(string metric, AnalyticsTable table)
     {
         var isIt = Test(metric)!;
-        var found = table.Columns.Index()
-            .Where(column => isIt(column.Item, table.ColumnTypes.ElementAtOrDefault(column.Index), table.ColumnUnits.ElementAtOrDefault(column.Index)))
+        var found = Enumerable.Range(0, table.Columns.Count)
+            .Where(column => isIt(table.Columns[column], table.ColumnTypes.ElementAtOrDefault(column), table.ColumnUnits.ElementAtOrDefault(column)))
             .ToList();
         return found switch
         {
-            [var only] => only.Index,
+            [var only] => only,
             [] => throw AnalyticsColumns.Malformed($"it has no column for the metric {metric}, only {AnalyticsColumns.Shown(table.Columns)}"),
-            _ => throw AnalyticsColumns.Malformed($"it has {found.Count} columns for the metric {metric}: {AnalyticsColumns.Shown(found.Select(static column => column.Item))}"),
+            _ => throw AnalyticsColumns.Malformed($"it has {found.Count} columns for the metric {metric}: {AnalyticsColumns.Shown(found.Select(column => table.Columns[column]))}"),
         };
     }
 

@@ -74,10 +74,12 @@ internal sealed class AnalyticsUsage
         var (time, measure) = (columns.Time, AnalyticsMeasure.ColumnOf(_question.Metric, table));
         var group = _groupBy is null ? (int?)null : columns.Named(_groupBy);
         var used = table.Rows
-            .Select(row => (
-                Name: group is { } at ? AnalyticsColumns.Text(row[at]) ?? Nobody : EverythingTogether,
-                Time: Interval(AnalyticsColumns.Moment(row[time])),
-                Value: AnalyticsColumns.Number(row[measure])))
+            .Select(row => new
+            {
+                Name = group is { } at ? AnalyticsColumns.Text(row[at]) ?? Nobody : EverythingTogether,
+                Time = Interval(AnalyticsColumns.Moment(row[time])),
+                Value = AnalyticsColumns.Number(row[measure]),
+            })
             .ToList();
         var times = used.Select(static use => use.Time).Distinct().Order().ToList();
         return
@@ -91,11 +93,11 @@ internal sealed class AnalyticsUsage
     private UsageFigures Series(string name, ILookup<DateTimeOffset, double> used, IReadOnlyList<DateTimeOffset> times)
     {
         var sum = 0d;
-        var points = new List<(DateTimeOffset, double)>();
+        var points = new List<UsagePoint>();
         foreach (var time in times)
         {
             sum = IsByInterval && _question.Interval == UsageInterval.Cumulative ? sum + used[time].Sum() : used[time].Sum();
-            points.Add((time, sum));
+            points.Add(new UsagePoint { Time = time, Value = sum });
         }
 
         return new UsageFigures(name, points);

@@ -49,7 +49,7 @@ internal sealed class UsageReader(ElevenLabsClient api)
         [
             .. stats.Usage.Select(series => new UsageFigures(
                 series.Key,
-                [.. times.Zip(series.Value ?? []).Where(static point => point.Second is not null).Select(static point => (point.First, point.Second!.Value))])),
+                [.. times.Zip(series.Value ?? [], static (time, value) => value is { } known ? new UsagePoint { Time = time, Value = known } : null).OfType<UsagePoint>()])),
         ];
     }
 }

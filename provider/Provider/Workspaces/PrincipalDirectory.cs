@@ -57,11 +57,11 @@ internal sealed class PrincipalDirectory(ElevenLabsClient api)
         }
 
         var groups = (await Groups(operation) ?? []).Select(static group => group.Id).Append(Everyone).Distinct(StringComparer.Ordinal)
-            .Select(static id => (Id: id, Target: new ShareTarget(ShareTargetKind.Group, id)));
+            .Select(static id => new { Id = id, Target = new ShareTarget(ShareTargetKind.Group, id) });
         var people = (await Members(operation) ?? []).Where(static member => member.Email is not null)
-            .Select(static member => (Id: member.UserId, Target: new ShareTarget(ShareTargetKind.User, member.Email!)));
+            .Select(static member => new { Id = member.UserId, Target = new ShareTarget(ShareTargetKind.User, member.Email!) });
         var accounts = (await ServiceAccounts(operation) ?? []).Where(static account => account.ApiKeys.Count > 0)
-            .Select(static account => (Id: account.ServiceAccountUserId, Target: new ShareTarget(ShareTargetKind.ApiKey, account.ApiKeys[0].KeyId)));
+            .Select(static account => new { Id = account.ServiceAccountUserId, Target = new ShareTarget(ShareTargetKind.ApiKey, account.ApiKeys[0].KeyId) });
         return groups.Concat(people).Concat(accounts)
             .Where(known => ids.Contains(known.Id, StringComparer.Ordinal))
             .DistinctBy(static known => known.Id, StringComparer.Ordinal)

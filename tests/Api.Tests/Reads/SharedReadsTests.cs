@@ -137,9 +137,10 @@ public sealed class SharedReadsTests
     public async Task A_failure_is_everybodys_who_waits_and_nobodys_who_comes_later()
     {
         var failing = new TaskCompletionSource();
-        await using var server = new ScriptedServer(request => Reply.After(failing.Task, request.Target.EndsWith("user", StringComparison.Ordinal) && !failing.Task.IsCompleted
-            ? Reply.Json("""{"detail":{"code":"invalid_api_key"}}""", 401)
-            : Reply.Json("""{"user_id":"fine"}""")));
+        var number = 0;
+        await using var server = new ScriptedServer(_ => Interlocked.Increment(ref number) == 1
+            ? Reply.After(failing.Task, Reply.Json("""{"detail":{"code":"invalid_api_key"}}""", 401))
+            : Reply.Json("""{"user_id":"fine"}"""));
         using var client = Client(server);
 
         var waiting = new[] { "a", "b" }.Select(name => TestClient.FailureOf(() => Read(client, name))).ToList();
@@ -172,7 +173,7 @@ public sealed class SharedReadsTests
     [Fact]
     public async Task A_request_for_which_nobody_waits_any_more_is_given_up()
     {
-        await using var server = new ScriptedServer(Numbered(static number => number == 1 ? Task.Delay(Timeout.Infinite) : Task.CompletedTask));
+        await using var server = new ScriptedServer(Numbered(static number => number == 1 ? new TaskCompletionSource().Task : Task.CompletedTask));
         using var client = TestClient.With(TestClient.OptionsFor(server.Address) with { MaxConcurrentRequests = 1 }, _time);
         using var cancellation = new CancellationTokenSource();
 
