@@ -17,7 +17,7 @@ PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help build provider emulator engine schema sdk sdk-nodejs pack-nodejs sdk-dotnet node-modules demo demo-picture announce test soak soak-hostile soak-kills soak-properties test-aot format check clean
+.PHONY: help build provider emulator engine schema sdk sdk-nodejs pack-nodejs sdk-dotnet node-modules demo demo-picture announce test soak soak-hostile soak-kills soak-properties mutation test-aot format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -91,6 +91,9 @@ soak-properties: build ## Run the tests with random cases on many more of them (
 
 soak-kills: ## Kill the plugin fifty times (SEED).
 	@PROJECTS=tests/EndToEnd FILTER=Category=Soak tests/run.sh
+
+mutation: node-modules ## Change the code of Protocol and Api in small ways, and see that tests notice; writes docs/mutation.md (an hour or two).
+	@tests/Mutation/run.sh
 
 test-aot: build emulator engine sdk-nodejs ## Run the end-to-end tests against the plugin as native code.
 	@$(MAKE) --no-print-directory provider FORM=aot
