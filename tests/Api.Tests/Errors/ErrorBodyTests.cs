@@ -28,6 +28,26 @@ public sealed class ErrorBodyTests
             new ErrorBody { Form = ErrorBodyForm.Detail, Code = "c", LegacyCode = "s", Message = "m", RequestId = "r" }, body);
     }
 
+    [Fact]
+    public void Words_outside_of_a_detail_are_read_as_well() => Assert.Equal(
+        new ErrorBody { Form = ErrorBodyForm.OtherJson, LegacyCode = "bad", Message = "m" }, Parse("""{"error":"bad","message":"m","code":"c"}"""));
+
+    [Fact]
+    public void A_detail_may_be_a_sentence() =>
+        Assert.Equal(new ErrorBody { Form = ErrorBodyForm.Text, Message = "Not Found" }, Parse("""{"detail":"Not Found"}"""));
+
+    [Theory]
+    [InlineData("""{"loc":["a",{},"\ud800",null],"msg":"m"}""", "a.?.?.?: m")]
+    [InlineData("""{"loc":"a","msg":"m"}""", "m")]
+    [InlineData("""{"loc":["a"]}""", "a: an unnamed fault")]
+    [InlineData("\"\\ud800\"", "an unnamed fault")]
+    public void What_is_odd_about_a_faulty_field_hides_nothing_else(string fault, string message)
+    {
+        var body = Parse($$"""{"detail":[{{fault}}]}""");
+
+        Assert.Equal((ErrorBodyForm.FieldFaults, message), (body.Form, body.Message));
+    }
+
     [Theory]
     [InlineData("""{"detail":{"code":7,"message":["x"],"status":null,"request_id":{}}}""", ErrorBodyForm.Detail)]
     [InlineData("""{"detail":{"message":"\ud800"}}""", ErrorBodyForm.Detail)]

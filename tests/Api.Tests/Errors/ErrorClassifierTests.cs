@@ -64,8 +64,76 @@ public sealed class ErrorClassifierTests
     [InlineData(503, """{"detail":{"code":"maintenance"}}""", ApiErrorKind.ServerError)]
     [InlineData(502, "<html>Bad Gateway</html>", ApiErrorKind.GatewayError)]
     [InlineData(504, "upstream timed out", ApiErrorKind.GatewayError)]
+    [InlineData(499, """{"detail":{"code":"system_busy"}}""", ApiErrorKind.RateLimited)]
+    [InlineData(500, """{"detail":{"code":"system_busy"}}""", ApiErrorKind.ServerError)]
+    [InlineData(400, "", ApiErrorKind.Validation)]
+    [InlineData(499, "", ApiErrorKind.Validation)]
+    [InlineData(500, "", ApiErrorKind.GatewayError)]
     [InlineData(304, "", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData(399, "", ApiErrorKind.UnexpectedAnswer)]
     public void Codes_decide_before_the_status(int status, string body, object kind) => Assert.Equal(kind, Classify(status, body));
+
+    // By its status alone, 418 is a fault of the request.
+    [Theory]
+    [InlineData("invalid_api_key", ApiErrorKind.Unauthorized)]
+    [InlineData("missing_api_key", ApiErrorKind.Unauthorized)]
+    [InlineData("needs_authorization", ApiErrorKind.Unauthorized)]
+    [InlineData("invalid_authorization_header", ApiErrorKind.Unauthorized)]
+    [InlineData("sign_in_required", ApiErrorKind.Unauthorized)]
+    [InlineData("workspace_not_found", ApiErrorKind.Unauthorized)]
+    [InlineData("user_not_found", ApiErrorKind.Unauthorized)]
+    [InlineData("auth_account_not_found", ApiErrorKind.Unauthorized)]
+    [InlineData("missing_permissions", ApiErrorKind.MissingPermission)]
+    [InlineData("insufficient_permissions", ApiErrorKind.MissingPermission)]
+    [InlineData("detected_unusual_activity", ApiErrorKind.Forbidden)]
+    [InlineData("workspace_access_denied", ApiErrorKind.Forbidden)]
+    [InlineData("voice_access_denied", ApiErrorKind.Forbidden)]
+    [InlineData("model_access_denied", ApiErrorKind.Forbidden)]
+    [InlineData("feature_not_available", ApiErrorKind.PlanRestriction)]
+    [InlineData("subscription_required", ApiErrorKind.PlanRestriction)]
+    [InlineData("only_for_creator+", ApiErrorKind.PlanRestriction)]
+    [InlineData("can_not_use_instant_voice_cloning", ApiErrorKind.PlanRestriction)]
+    [InlineData("quota_exceeded", ApiErrorKind.QuotaExceeded)]
+    [InlineData("insufficient_credits", ApiErrorKind.QuotaExceeded)]
+    [InlineData("max_character_limit_exceeded", ApiErrorKind.QuotaExceeded)]
+    [InlineData("voice_limit_reached", ApiErrorKind.QuotaExceeded)]
+    [InlineData("voice_add_edit_limit", ApiErrorKind.QuotaExceeded)]
+    [InlineData("rate_limit_exceeded", ApiErrorKind.RateLimited)]
+    [InlineData("concurrent_limit_exceeded", ApiErrorKind.RateLimited)]
+    [InlineData("too_many_concurrent_requests", ApiErrorKind.RateLimited)]
+    [InlineData("system_busy", ApiErrorKind.RateLimited)]
+    [InlineData("voice_already_cloned", ApiErrorKind.Conflict)]
+    [InlineData("resource_already_exists", ApiErrorKind.Conflict)]
+    [InlineData("voice_already_exists", ApiErrorKind.Conflict)]
+    [InlineData("slug_already_exists", ApiErrorKind.Conflict)]
+    [InlineData("already_running", ApiErrorKind.Conflict)]
+    [InlineData("already_processing", ApiErrorKind.Conflict)]
+    [InlineData("concurrent_modification", ApiErrorKind.Conflict)]
+    [InlineData("voice_does_not_exist", ApiErrorKind.Validation)]
+    [InlineData("voice_not_found", ApiErrorKind.Validation)]
+    [InlineData("of_no_kind_that_we_know", ApiErrorKind.Validation)]
+    public void A_known_code_decides_wherever_it_stands(string code, object kind)
+    {
+        Assert.Equal(kind, Classify(418, $$$"""{"detail":{"code":"{{{code}}}"}}"""));
+        Assert.Equal(kind, Classify(418, $$$"""{"detail":{"status":"{{{code}}}"}}"""));
+        Assert.Equal(kind, Classify(418, $$$"""{"detail":{"code":"{{{code}}}","status":"of_no_kind_that_we_know"}}"""));
+        Assert.Equal(kind, Classify(418, $$$"""{"detail":{"code":"of_no_kind_that_we_know","status":"{{{code}}}"}}"""));
+    }
+
+    [Theory]
+    [InlineData("unauthorized")]
+    [InlineData("bad_request")]
+    [InlineData("forbidden")]
+    [InlineData("not_found")]
+    [InlineData("conflict")]
+    [InlineData("validation_error")]
+    [InlineData("invalid_request")]
+    [InlineData("invalid_parameters")]
+    public void A_code_that_only_repeats_the_status_tells_less_than_any_other(string code)
+    {
+        Assert.Equal("telling", ErrorClassifier.TellingCode(new() { Form = ErrorBodyForm.Detail, Code = code, LegacyCode = "telling" }));
+        Assert.Equal(code, ErrorClassifier.TellingCode(new() { Form = ErrorBodyForm.Detail, Code = code }));
+    }
 
     [Theory]
     [InlineData("""{"detail":{"code":"unauthorized","status":"invalid_api_key"}}""", "invalid_api_key")]

@@ -46,6 +46,48 @@ public sealed class RedactorTests
         Assert.DoesNotContain("a-key", shown, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Key a-key.of/no=known+form is bad", "Key [secret] is bad")]
+    [InlineData("Key A-KEY.OF/NO=KNOWN+FORM is bad", "Key [secret] is bad")]
+    [InlineData("xa-key.of/no=known+formx", "x[secret]x")]
+    [InlineData("(sk_Abc-_9)", "([secret])")]
+    [InlineData("SK_ABCDEF", "[secret]")]
+    [InlineData("sk_abcde", "sk_abcde")]
+    [InlineData("task_abcdef", "task_abcdef")]
+    [InlineData("task_0123456789abcdef", "ta[secret]")]
+    [InlineData("task_0123456789abcde", "task_0123456789abcde")]
+    [InlineData("id 0123456789ABCDEF0123456789abcdef.", "id [secret].")]
+    [InlineData("id 0123456789ABCDEF0123456789abcde.", "id 0123456789ABCDEF0123456789abcde.")]
+    public void A_mask_stands_where_a_secret_was_and_nowhere_else(string text, string shown) =>
+        Assert.Equal(shown, new Redactor(OwnKey).Clean(text));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Without_a_key_there_is_less_to_hide(string? noKey)
+    {
+        var redactor = new Redactor(noKey);
+
+        Assert.Equal("Set the key, not [secret].", redactor.Clean("Set the key, not sk_0123456789."));
+        Assert.Equal("voice_not_found", redactor.CleanIdentifier("voice_not_found"));
+    }
+
+    [Theory]
+    [InlineData(300, 300, "")]
+    [InlineData(301, 300, "…")]
+    public void Text_is_cut_where_it_becomes_too_long(int length, int kept, string end) =>
+        Assert.Equal(new string('-', kept) + end, new Redactor(OwnKey).Clean(new string('-', length)));
+
+    [Theory]
+    [InlineData(298, "\ud83d\ude00…")]
+    [InlineData(299, "…")]
+    public void No_character_is_cut_in_half(int before, string end) =>
+        Assert.Equal(new string('-', before) + end, new Redactor(OwnKey).Clean(new string('-', before) + "\ud83d\ude00-----"));
+
+    [Fact]
+    public void What_no_server_has_reason_to_send_is_not_looked_at() =>
+        Assert.Equal("a", new Redactor(OwnKey).Clean("a" + new string(' ', 16 * 1024) + "b"));
+
     [Fact]
     public void Lines_and_control_characters_go() => Assert.Equal("a  bc", new Redactor(null).Clean("\ta\r\nb\0\u001b\u202ec\n"));
 
@@ -57,7 +99,16 @@ public sealed class RedactorTests
     [InlineData(null, null)]
     [InlineData("x-a-key.of/no=known+form", null)]
     [InlineData("sk_0123456789abcdef", null)]
+    [InlineData("x-A-KEY.OF/NO=KNOWN+FORM", null)]
+    [InlineData("aZ09_-.+:/", "aZ09_-.+:/")]
+    [InlineData("a,b", null)]
     public void Identifiers_are_kept_whole_or_not_at_all(string? text, string? shown) => Assert.Equal(shown, new Redactor(OwnKey).CleanIdentifier(text));
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void An_identifier_is_not_longer_than_any_code(int length, bool isKept) =>
+        Assert.Equal(isKept, new Redactor(OwnKey).CleanIdentifier(new string('z', length)) is not null);
 
     private static Gen<string> Texts => ArbMap.Default.GeneratorFor<string?>().Select(text => text ?? "");
 

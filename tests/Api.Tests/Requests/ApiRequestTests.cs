@@ -25,4 +25,32 @@ public sealed class ApiRequestTests
         Assert.False(ApiRequest.Post("/").IsIdempotent);
         Assert.True(ApiRequest.Post("/").Repeatable().IsIdempotent);
     }
+
+    [Fact]
+    public void Only_values_that_are_there_become_query_parameters()
+    {
+        var request = ApiRequest.Get("/v1/x")
+            .WithOptionalQuery("a", "1").WithOptionalQuery("no", (string?)null)
+            .WithOptionalQuery("b", 1234567).WithOptionalQuery("no", (long?)null)
+            .WithOptionalQuery("c", true).WithOptionalQuery("d", false).WithOptionalQuery("no", (bool?)null)
+            .WithQuery("e", ["2", "3"]);
+
+        Assert.Equal("?a=1&b=1234567&c=true&d=false&e=2&e=3", request.AddressBelow(ElevenLabsHosts.Global).Query);
+    }
+
+    [Fact]
+    public async Task A_body_is_made_anew_for_each_attempt()
+    {
+        var request = ApiRequest.Post("/v1/x").WithBody(static writer => writer.WriteBooleanValue(true));
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var content = request.MakeContent!();
+            Assert.Equal("true", await content.ReadAsStringAsync());
+            Assert.Equal("application/json", content.Headers.ContentType?.ToString());
+        }
+    }
+
+    [Fact]
+    public void It_goes_by_its_method_and_route() => Assert.Equal("DELETE /v1/x/{id}", ApiRequest.Delete("/v1/x/{id}", "secret").ToString());
 }
