@@ -21,18 +21,18 @@ public sealed class MalformedRequestTests : IAsyncLifetime
     private Task<RawResponse> _otherCall = null!;
     private int _handled;
 
-    public static TheoryData<byte[]> Malformed => new()
+    public static TheoryData<byte[], string> Malformed => new()
     {
-        Array.Empty<byte>(),
-        new byte[] { 0 },
-        new byte[] { 0, 0, 0, 0 },
-        new byte[] { 0, 0, 0, 0, 9, 1 },
-        new byte[] { 2, 0, 0, 0, 0 },
-        new byte[] { 255, 0, 0, 0, 0 },
-        new byte[] { 0, 0, 0, 0, 1, 0xff },
-        new byte[] { 0, 0, 0, 0, 2, 0x0a, 0x7f },
-        new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
-        new byte[] { 0, 0, 0, 0, 0, 7 },
+        { Array.Empty<byte>(), "The request holds no message." },
+        { new byte[] { 0 }, "The body ended in the middle of a message." },
+        { new byte[] { 0, 0, 0, 0 }, "The body ended in the middle of a message." },
+        { new byte[] { 0, 0, 0, 0, 9, 1 }, "The body ended in the middle of a message." },
+        { new byte[] { 2, 0, 0, 0, 0 }, "A message starts with a byte that is no compression flag." },
+        { new byte[] { 255, 0, 0, 0, 0 }, "A message starts with a byte that is no compression flag." },
+        { new byte[] { 0, 0, 0, 0, 1, 0xff }, "A message could not be read." },
+        { new byte[] { 0, 0, 0, 0, 2, 0x0a, 0x7f }, "A message could not be read." },
+        { new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, "The request holds several messages." },
+        { new byte[] { 0, 0, 0, 0, 0, 7 }, "The body ended in the middle of a message." },
     };
 
     public async Task InitializeAsync()
@@ -66,22 +66,24 @@ public sealed class MalformedRequestTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Malformed))]
-    public async Task Malformed_request_fails(byte[] body)
+    public async Task Malformed_request_fails(byte[] body, string message)
     {
-        Assert.Equal(GrpcStatusCode.Internal, (await Post(body)).Status);
+        var response = await Post(body);
+
+        Assert.Equal((GrpcStatusCode.Internal, message), (response.Status, response.Message));
         Assert.Equal(0, _handled);
     }
 
     [Theory]
-    [InlineData("gzip", GrpcStatusCode.Unimplemented)]
-    [InlineData("strange", GrpcStatusCode.Unimplemented)]
-    [InlineData("identity", GrpcStatusCode.Internal)]
-    [InlineData(null, GrpcStatusCode.Internal)]
-    public async Task Compressed_message_is_refused_as_gRPC_says(string? encoding, GrpcStatusCode code)
+    [InlineData("gzip", GrpcStatusCode.Unimplemented, "Messages compressed with gzip are not supported.")]
+    [InlineData("strange", GrpcStatusCode.Unimplemented, "Messages compressed with strange are not supported.")]
+    [InlineData("identity", GrpcStatusCode.Internal, "A message is compressed, but no compression was agreed on.")]
+    [InlineData(null, GrpcStatusCode.Internal, "A message is compressed, but no compression was agreed on.")]
+    public async Task Compressed_message_is_refused_as_gRPC_says(string? encoding, GrpcStatusCode code, string message)
     {
         var response = await Post([1, 0, 0, 0, 0], encoding is null ? [] : [("grpc-encoding", encoding)]);
 
-        Assert.Equal(code, response.Status);
+        Assert.Equal((code, message), (response.Status, response.Message));
         Assert.Equal("identity", response.AcceptedEncodings);
     }
 
@@ -90,9 +92,9 @@ public sealed class MalformedRequestTests : IAsyncLifetime
         Assert.Equal(GrpcStatusCode.Ok, (await Post(EmptyFrame, ("grpc-encoding", "gzip"))).Status);
 
     [Theory]
-    [InlineData(0x19, 0x00, 0x00, 0x01)]
-    [InlineData(0xff, 0xff, 0xff, 0xff)]
-    public async Task Message_that_is_too_large_is_refused_by_its_header(byte first, byte second, byte third, byte fourth)
+    [InlineData(0x19, 0x00, 0x00, 0x01, 419_430_401)]
+    [InlineData(0xff, 0xff, 0xff, 0xff, 4_294_967_295)]
+    public async Task Message_that_is_too_large_is_refused_by_its_header(byte first, byte second, byte third, byte fourth, long size)
     {
         // The body stays open: only the five bytes are ever sent.
         using var open = new OpenContent([0, first, second, third, fourth]);
@@ -100,6 +102,7 @@ public sealed class MalformedRequestTests : IAsyncLifetime
         var response = await _client.Send("/pulumirpc.ResourceProvider/Create", open, "application/grpc");
 
         Assert.Equal(GrpcStatusCode.ResourceExhausted, response.Status);
+        Assert.Equal(FormattableString.Invariant($"A message of {size} bytes is larger than the 419430400 allowed."), response.Message);
     }
 
     [Fact]

@@ -24,34 +24,49 @@ public sealed class MalformedResponseTests
     [InlineData(502, GrpcStatusCode.Unavailable)]
     [InlineData(503, GrpcStatusCode.Unavailable)]
     [InlineData(504, GrpcStatusCode.Unavailable)]
-    public async Task Failure_of_HTTP_has_a_status(int httpStatus, GrpcStatusCode code) => Assert.Equal(code, (await Call(context =>
+    public async Task Failure_of_HTTP_has_a_status(int httpStatus, GrpcStatusCode code)
     {
-        context.Response.StatusCode = httpStatus;
-        return Task.CompletedTask;
-    })).Code);
+        var status = await Call(context =>
+        {
+            context.Response.StatusCode = httpStatus;
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal((code, $"The server answered with HTTP status {httpStatus}."), (status.Code, status.Message));
+    }
 
     [Fact]
-    public async Task Answer_that_is_no_gRPC_is_refused() => Assert.Equal(GrpcStatusCode.Unknown, (await Call(static async context =>
+    public async Task Answer_that_is_no_gRPC_is_refused()
     {
-        context.Response.ContentType = "text/html";
-        await context.Response.WriteAsync("<html>planted-secret</html>");
-    })).Code);
+        var status = await Call(static async context =>
+        {
+            context.Response.ContentType = "text/html";
+            await context.Response.WriteAsync("<html>planted-secret</html>");
+        });
+
+        Assert.Equal((GrpcStatusCode.Unknown, "The server does not speak gRPC."), (status.Code, status.Message));
+    }
 
     [Theory]
-    [InlineData(new byte[] { 0 })]
-    [InlineData(new byte[] { 0, 0, 0, 0, 9, 1 })]
-    [InlineData(new byte[] { 9, 0, 0, 0, 0 })]
-    [InlineData(new byte[] { 0, 0, 0, 0, 1, 0xff })]
-    [InlineData(new byte[] { 1, 0, 0, 0, 0 })]
-    [InlineData(new byte[0])]
-    [InlineData(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 })]
-    public async Task Malformed_answer_fails_the_call(byte[] body) => Assert.Equal(GrpcStatusCode.Internal, (await Call(async context =>
+    [InlineData(new byte[] { 0 }, "The body ended in the middle of a message.")]
+    [InlineData(new byte[] { 0, 0, 0, 0, 9, 1 }, "The body ended in the middle of a message.")]
+    [InlineData(new byte[] { 9, 0, 0, 0, 0 }, "A message starts with a byte that is no compression flag.")]
+    [InlineData(new byte[] { 0, 0, 0, 0, 1, 0xff }, "A message could not be read.")]
+    [InlineData(new byte[] { 1, 0, 0, 0, 0 }, "A message is compressed, but no compression was agreed on.")]
+    [InlineData(new byte[0], "/pulumirpc.ResourceProvider/Cancel answered without a message.")]
+    [InlineData(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, "/pulumirpc.ResourceProvider/Cancel answered with several messages.")]
+    public async Task Malformed_answer_fails_the_call(byte[] body, string message)
     {
-        context.Response.ContentType = "application/grpc";
-        context.Response.Headers["grpc-encoding"] = "gzip";
-        await context.Response.Body.WriteAsync(body);
-        context.Response.AppendTrailer("grpc-status", "0");
-    })).Code);
+        var status = await Call(async context =>
+        {
+            context.Response.ContentType = "application/grpc";
+            context.Response.Headers["grpc-encoding"] = "gzip";
+            await context.Response.Body.WriteAsync(body);
+            context.Response.AppendTrailer("grpc-status", "0");
+        });
+
+        Assert.Equal((GrpcStatusCode.Internal, message), (status.Code, status.Message));
+    }
 
     [Fact]
     public async Task Answer_that_is_too_large_is_refused_by_its_header() => Assert.Equal(GrpcStatusCode.ResourceExhausted, (await Call(static async context =>
@@ -63,11 +78,17 @@ public sealed class MalformedResponseTests
     })).Code);
 
     [Fact]
-    public async Task Answer_without_a_status_fails_the_call() => Assert.Equal(GrpcStatusCode.Internal, (await Call(static async context =>
+    public async Task Answer_without_a_status_fails_the_call()
     {
-        context.Response.ContentType = "application/grpc";
-        await context.Response.Body.WriteAsync(EmptyFrame);
-    })).Code);
+        var status = await Call(static async context =>
+        {
+            context.Response.ContentType = "application/grpc";
+            await context.Response.Body.WriteAsync(EmptyFrame);
+        });
+
+        Assert.Equal(
+            (GrpcStatusCode.Internal, "/pulumirpc.ResourceProvider/Cancel ended without a status."), (status.Code, status.Message));
+    }
 
     [Fact]
     public async Task Status_may_stand_in_the_headers()
@@ -89,11 +110,16 @@ public sealed class MalformedResponseTests
     [InlineData(2, GrpcStatusCode.Internal)]
     [InlineData(8, GrpcStatusCode.Cancelled)]
     [InlineData(11, GrpcStatusCode.ResourceExhausted)]
-    public async Task Reset_has_a_status(int error, GrpcStatusCode code) => Assert.Equal(code, (await Call(context =>
+    public async Task Reset_has_a_status(int error, GrpcStatusCode code)
     {
-        context.Features.GetRequiredFeature<IHttpResetFeature>().Reset(error);
-        return Task.CompletedTask;
-    })).Code);
+        var status = await Call(context =>
+        {
+            context.Features.GetRequiredFeature<IHttpResetFeature>().Reset(error);
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal((code, "The connection to the server failed."), (status.Code, status.Message));
+    }
 
     [Fact]
     public async Task Reset_in_the_middle_of_an_answer_has_a_status() => Assert.Equal(GrpcStatusCode.Cancelled, (await Call(static async context =>
@@ -127,7 +153,12 @@ public sealed class MalformedResponseTests
     [InlineData("http://127.0.0.1:1")]
     [InlineData("a b:1")]
     [InlineData(":1")]
-    public void Address_is_host_and_port(string address) => Assert.Throws<FormatException>(() => new GrpcChannel(address, TimeProvider.System).Dispose());
+    public void Address_is_host_and_port(string address)
+    {
+        var problem = Assert.Throws<FormatException>(() => new GrpcChannel(address, TimeProvider.System).Dispose());
+
+        Assert.Equal("A gRPC server is named by host and port, such as 127.0.0.1:50051.", problem.Message);
+    }
 
     [Theory]
     [InlineData("127.0.0.1:80")]

@@ -32,9 +32,11 @@ internal sealed class RawClient(GrpcServer server) : IDisposable
 
         using var response = await _http.SendAsync(request, CancellationToken.None).Soon();
         var content = await response.Content.ReadAsByteArrayAsync().Soon();
+        var status = StatusTrailers.Read(name => response.TrailingHeaders.TryGetValues(name, out var values) ? values.Single() : null);
         return new RawResponse(
             response.StatusCode,
-            StatusTrailers.Read(name => response.TrailingHeaders.TryGetValues(name, out var values) ? values.Single() : null)?.Code,
+            status?.Code,
+            status?.Message,
             response.Headers.TryGetValues("grpc-accept-encoding", out var encodings) ? encodings.Single() : null,
             content);
     }

@@ -4,4 +4,4 @@ using ElevenProvider.Protocol.Grpc;
 namespace ElevenProvider.Protocol.Tests.Grpc;
 
 /// <summary>What a server answered.</summary>
-internal sealed record RawResponse(HttpStatusCode HttpStatus, GrpcStatusCode? Status, string? AcceptedEncodings, byte[] Body);
+internal sealed record RawResponse(HttpStatusCode HttpStatus, GrpcStatusCode? Status, string? Message, string? AcceptedEncodings, byte[] Body);

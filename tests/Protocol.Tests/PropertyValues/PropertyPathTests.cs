@@ -34,20 +34,20 @@ public sealed class PropertyPathTests
     public void Path_is_spelled_as_Pulumi_does(string text, string canonical) => Assert.Equal(canonical, PropertyPath.Parse(text).ToString());
 
     [Theory]
-    [InlineData(".a")]
-    [InlineData("a.")]
-    [InlineData("a..b")]
-    [InlineData("a[")]
-    [InlineData("a[0")]
-    [InlineData("a[]")]
-    [InlineData("a[-1]")]
-    [InlineData("a[x]")]
-    [InlineData("a[99999999999]")]
-    [InlineData("a[\"b]")]
-    [InlineData("a[\"b\"")]
-    [InlineData("a[\"b\"x]")]
-    public void Text_that_is_no_path_is_refused(string text) =>
-        Assert.Contains(text, Assert.Throws<FormatException>(() => PropertyPath.Parse(text)).Message, StringComparison.Ordinal);
+    [InlineData(".a", "a name is missing (at character 0)")]
+    [InlineData("a.", "a name is missing (at character 2)")]
+    [InlineData("a..b", "a name is missing (at character 2)")]
+    [InlineData("a[", "an index, * or a quoted name must stand in brackets (at character 1)")]
+    [InlineData("a[0", "an index, * or a quoted name must stand in brackets (at character 1)")]
+    [InlineData("a[]", "an index, * or a quoted name must stand in brackets (at character 1)")]
+    [InlineData("a[-1]", "an index, * or a quoted name must stand in brackets (at character 1)")]
+    [InlineData("a[x]", "an index, * or a quoted name must stand in brackets (at character 1)")]
+    [InlineData("a[99999999999]", "an index, * or a quoted name must stand in brackets (at character 1)")]
+    [InlineData("a[\"b]", "the quote is not closed (at character 2)")]
+    [InlineData("a[\"b\"", "the bracket is not closed (at character 1)")]
+    [InlineData("a[\"b\"x]", "the bracket is not closed (at character 1)")]
+    public void Text_that_is_no_path_is_refused(string text, string problem) => Assert.Equal(
+        $"\"{text}\" is no property path: {problem}.", Assert.Throws<FormatException>(() => PropertyPath.Parse(text)).Message);
 
     [Theory]
     [InlineData("a", "a", true)]
@@ -80,8 +80,9 @@ public sealed class PropertyPathTests
     [Theory]
     [InlineData(65_536, false)]
     [InlineData(65_537, true)]
-    public void A_text_far_longer_than_a_path_is_none(int length, bool isRefused) =>
-        Assert.Equal(isRefused, Record.Exception(() => PropertyPath.Parse(new string('a', length))) is FormatException);
+    public void A_text_far_longer_than_a_path_is_none(int length, bool isRefused) => Assert.Equal(
+        isRefused ? $"A text of {length} characters is no property path." : null,
+        (Record.Exception(() => PropertyPath.Parse(new string('a', length))) as FormatException)?.Message);
 
     [Theory]
     [InlineData("a.b", "a")]

@@ -37,6 +37,21 @@ public sealed class PropertyValueDecoderTests
         Assert.DoesNotContain("planted-secret", problem.Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<Value, string> Problems => new()
+    {
+        { Strange, "it has an unrecognized signature" },
+        { Marked(("nothing", Value.ForNull()), Signatures.Secret), "it lacks its value" },
+        { Marked(("nothing", Value.ForNull()), Signatures.ResourceReference), "a resource reference lacks its urn" },
+        { Marked(("value", Value.ForString("not base64!")), Signatures.ByteString), "a byte string is not base64" },
+        { Marked(("nothing", Value.ForNull()), Signatures.ByteString), "a byte string lacks its value" },
+        { Marked(("assets", Struct(("f", Value.ForString("plain")))), Signatures.Archive), "an archive may hold assets and archives only" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public void What_is_wrong_with_a_value_is_said(Value value, string problem) => Assert.Contains(
+        problem, Assert.Throws<PropertyValueFormatException>(value.ToPropertyValue).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData(Signatures.Secret)]
     [InlineData("no such signature")]

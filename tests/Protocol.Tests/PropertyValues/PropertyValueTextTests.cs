@@ -22,7 +22,11 @@ public sealed class PropertyValueTextTests
         { new PropertyOutput(null, IsSecret: false, []), "[unknown]" },
         { new PropertyUnknown(UnknownKind.Number), "[unknown]" },
         { new PropertyAsset("", Text: "content"), "asset(text)" },
+        { new PropertyAsset("", Path: "./file"), "asset(./file)" },
+        { new PropertyAsset("", Uri: "https://example.com/file"), "asset(https://example.com/file)" },
         { new PropertyArchive("", Path: "./files"), "archive(./files)" },
+        { new PropertyArchive("", Uri: "https://example.com/files"), "archive(https://example.com/files)" },
+        { new PropertyArchive("", PropertyObject.Empty), "archive(assets)" },
         { new PropertyResourceReference("urn:x", "id", "", "", ""), "urn:x" },
         { new PropertyByteString(new byte[3]), "bytes(3)" },
     };
