@@ -17,6 +17,7 @@ public sealed class GroupsClientTests
 
         var groups = await client.Groups.List(CancellationToken.None);
 
+        Assert.Equal("/v1/workspace/groups", server.OnlyRequest.Target);
         Assert.Equal(["g1", "default"], groups.Select(group => group.Id));
         Assert.Equal(["u1"], groups[0].Members);
         Assert.True(groups[0].IsScimSynced);

@@ -77,45 +77,15 @@ public sealed class RouteTemplateTests
     }
 
     [Theory]
-    [InlineData("", "is empty")]
-    [InlineData(".", "is not an id but a path")]
-    [InlineData("..", "is not an id but a path")]
-    [InlineData("a/b", "is not an id but a path")]
-    [InlineData("a%2fb", "contains a percent sign")]
-    [InlineData("a\n", "contains control characters")]
-    public void What_is_wrong_with_a_value_is_said_without_the_value(string value, string fault)
-    {
-        var error = Assert.Throws<ApiException>(() => ApiRequest.Get("/v1/{kind}/of/{id}", "x", value));
-
-        Assert.Equal($"GET /v1/{{kind}}/of/{{id}}: the id {fault}.", error.Message);
-    }
-
-    [Fact]
-    public void What_is_too_long_is_not_repeated()
-    {
-        var error = Assert.Throws<ApiException>(() => ApiRequest.Get("/v1/{id}", new string('a', 301)));
-
-        Assert.Equal("GET /v1/{id}: the id is longer than any id.", error.Message);
-    }
-
-    [Theory]
     [InlineData(0xd800)]
     [InlineData(0xdc00)]
-    public void Half_a_character_is_refused(int half)
-    {
-        var error = Assert.Throws<ApiException>(() => ApiRequest.Get("/v1/voices/{voice_id}", $"a{(char)half}"));
-
-        Assert.Equal("GET /v1/voices/{voice_id}: the voice_id is not well-formed text.", error.Message);
-    }
+    public void Half_a_character_is_refused(int half) => Assert.Throws<ApiException>(() => ApiRequest.Get("/v1/voices/{voice_id}", $"a{(char)half}"));
 
     [Fact]
     public void The_number_of_values_must_fit()
     {
-        var tooFew = Assert.Throws<ArgumentException>(() => ApiRequest.Get("/v1/{a}/{b}", "x"));
-        var tooMany = Assert.Throws<ArgumentException>(() => ApiRequest.Get("/v1/{a}", "x", "y"));
-
-        Assert.Contains("/v1/{a}/{b} has more parameters", tooFew.Message, StringComparison.Ordinal);
-        Assert.Contains("/v1/{a} has fewer parameters", tooMany.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => ApiRequest.Get("/v1/{a}/{b}", "x"));
+        Assert.Throws<ArgumentException>(() => ApiRequest.Get("/v1/{a}", "x", "y"));
     }
 
     [Property]

@@ -25,6 +25,7 @@ public sealed class ServiceAccountsClientTests
 
         var accounts = await client.ServiceAccounts.List(CancellationToken.None);
 
+        Assert.Equal("/v1/service-accounts", server.OnlyRequest.Target);
         Assert.Equal(["sa", "sb"], accounts.Select(account => account.ServiceAccountUserId));
         Assert.Equal("k1", Assert.Single(accounts[0].ApiKeys).KeyId);
         Assert.Empty(accounts[1].ApiKeys);
@@ -55,6 +56,10 @@ public sealed class ServiceAccountsClientTests
         Assert.Null(keys[1].Permissions);
         Assert.DoesNotContain("0000111122223333", full.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_new_key_is_printed_without_its_secret() =>
+        Assert.Equal("CreatedApiKey { KeyId = k1 }", new CreatedApiKey { Secret = "sk_secret", KeyId = "k1" }.ToString());
 
     [Fact]
     public async Task A_key_whose_limits_are_null_has_none()

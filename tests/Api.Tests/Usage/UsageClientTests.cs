@@ -95,6 +95,18 @@ public sealed class UsageClientTests
     }
 
     [Fact]
+    public async Task A_table_may_leave_out_what_its_columns_are()
+    {
+        await using var server = new ScriptedServer(Reply.Json("""{"columns":["x"],"column_types":null,"column_units":null,"rows":[]}"""));
+        using var client = TestClient.For(server.Address);
+
+        var table = await client.Usage.QueryAnalytics(new AnalyticsQuery { StartTime = 1, EndTime = 2, IntervalSeconds = 1 }, CancellationToken.None);
+
+        Assert.Empty(table.ColumnTypes);
+        Assert.Empty(table.ColumnUnits);
+    }
+
+    [Fact]
     public async Task A_query_groups_and_filters_and_is_sent_again_after_a_failure()
     {
         await using var server = new ScriptedServer(Reply.Json("{}", 503), Reply.Json("""{"columns":[],"rows":[]}"""));

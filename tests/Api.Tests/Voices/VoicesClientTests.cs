@@ -157,6 +157,20 @@ public sealed class VoicesClientTests
     }
 
     [Fact]
+    public void A_voice_without_a_name_is_kept_so() => Assert.Equal("", VoiceEdit.Keeping(new Voice { VoiceId = "v1" }).Name);
+
+    [Fact]
+    public async Task Background_noise_stays_unless_it_is_to_go()
+    {
+        await using var server = new ScriptedServer(Reply.Json("""{"status":"ok"}"""));
+        using var client = TestClient.For(server.Address);
+
+        await client.Voices.Edit("v1", Edit with { Files = [File("a.mp3", "audio/mpeg", "one")] }, CancellationToken.None);
+
+        Assert.Contains("name=\"remove_background_noise\"\r\n\r\nfalse\r\n", server.OnlyRequest.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Files_are_sent_as_parts_with_their_names_and_kinds()
     {
         await using var server = new ScriptedServer(Reply.Json("""{"status":"ok"}"""));
