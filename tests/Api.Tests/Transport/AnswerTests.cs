@@ -74,6 +74,33 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_cookie_is_not_sent_back()
+    {
+        await using var server = new ScriptedServer(Reply.Json("""{"user_id":"u"}""", 200, "set-cookie: session=1"));
+        using var client = TestClient.For(server.Address);
+
+        await client.Users.GetUser(CancellationToken.None);
+        await client.Users.GetUser(CancellationToken.None);
+
+        Assert.False(server.Requests[1].Headers.ContainsKey("cookie"));
+    }
+
+    [Fact]
+    public async Task A_web_page_is_told_from_an_answer_that_was_cut_short()
+    {
+        await using var page = new ScriptedServer(Reply.Html("<html>"));
+        await using var cut = new ScriptedServer(Reply.CutShort());
+        using var first = TestClient.For(page.Address);
+        using var second = TestClient.For(cut.Address);
+
+        var ofPage = await TestClient.FailureOf(() => first.Users.GetUser(CancellationToken.None));
+        var ofCut = await TestClient.FailureOf(() => second.Users.GetUser(CancellationToken.None));
+
+        Assert.Contains("the answer is a web page, not the API's JSON", ofPage.Message, StringComparison.Ordinal);
+        Assert.Contains("the answer was cut short or garbled", ofCut.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_request_says_who_asks()
     {
         await using var server = new ScriptedServer(Reply.Json("""{"user_id":"u"}"""));

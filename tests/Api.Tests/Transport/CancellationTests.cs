@@ -93,6 +93,7 @@ public sealed class CancellationTests
         var failure = await TestClient.FailureOf(() => creating);
         Assert.True(failure.OutcomeIsUnknown);
         Assert.Equal(ApiErrorKind.Timeout, failure.Kind);
+        Assert.Contains("given up before the server answered", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 
