@@ -21,20 +21,21 @@ public sealed class EmulatorServer : IAsyncDisposable
     private readonly RequestLog _log = new();
     private readonly FaultList _faults = new();
     private readonly AdminRoutes _admin;
+    private readonly Identifiers _identifiers;
 
     private EmulatorServer(EmulatorOptions options)
     {
         _store = options.CreateStore();
         _admin = new AdminRoutes(_store, _log, _faults);
         _application = Build(options.Port);
-        var identifiers = new Identifiers(new Random(options.RandomSeed));
-        var pipeline = new ApiPipeline(_log, new ExchangeRecorder(_store, options.Observe), _faults, identifiers, options.TimeProvider, options.Latency);
+        _identifiers = new Identifiers(new Random(options.RandomSeed));
+        var pipeline = new ApiPipeline(_log, new ExchangeRecorder(_store, options.Observe), _faults, _identifiers, options.TimeProvider, options.Latency);
         _application.UseRouting();
         _application.UseWhen(
             context => !context.Request.Path.StartsWithSegments(AdminRoutes.Prefix, StringComparison.Ordinal),
             api => api.Use(pipeline.HandleAsync));
         _admin.Map(_application);
-        var routes = new ApiRouteBuilder(_application, _store, identifiers, options.TimeProvider);
+        var routes = new ApiRouteBuilder(_application, _store, _identifiers, options.TimeProvider);
         foreach (var area in ApiAreas.All)
         {
             area.Map(routes);
@@ -49,6 +50,9 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     /// <summary>The workspace as <c>GET /__emulator/state</c> shows it: without key texts.</summary>
     public JsonObject State => _store.WithoutSecrets;
+
+    /// <summary>The texts of all keys that were ever made, for tests that look where they turn up. No route shows them.</summary>
+    public IReadOnlyList<string> ApiKeySecrets => _identifiers.ApiKeySecrets;
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">Null: the default workspace, its owner's key <see cref="EmulatorOptions.DefaultApiKey"/>, any port.</param>

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ElevenProvider.Emulator;
 using Xunit.Abstractions;
 
 namespace ElevenProvider.EndToEnd;
@@ -39,7 +39,7 @@ public sealed class KilledPluginTests(ITestOutputHelper output)
     {
         Stack? stack = null;
         var calls = 0;
-        stack = await Stack.CreateAsync("many.js", _ => KillPlugin(Interlocked.Increment(ref calls)));
+        stack = await Stack.CreateAsync("many.js", new EmulatorOptions { Observe = _ => KillPlugin(Interlocked.Increment(ref calls)) });
         await using var disposing = stack;
 
         Assert.NotEqual(0, (await stack.Run("up")).ExitCode);
@@ -61,14 +61,10 @@ public sealed class KilledPluginTests(ITestOutputHelper output)
         {
             if (number == call)
             {
-                Assert.Single(PluginsIn(stack!.Directory)).Kill();
+                Assert.Single(Plugins.In(stack!.Directory)).Kill();
             }
         }
     }
-
-    private static IEnumerable<Process> PluginsIn(string directory) => Process.GetProcesses().Where(process =>
-        process.ProcessName.StartsWith("pulumi-resource", StringComparison.Ordinal)
-        && File.ResolveLinkTarget($"/proc/{process.Id}/cwd", returnFinalTarget: true)?.FullName == directory);
 
     private static List<string> KeysInWorkspace(Stack stack) =>
         [.. stack.Emulator.State["serviceAccounts"]!.AsObject().SelectMany(static account => account.Value!["apiKeys"]?.AsObject() ?? []).Select(static key => key.Key)];

@@ -99,24 +99,6 @@ public class LifecycleTests
         Assert.Equal(0, first.Writes);
     }
 
-    [Fact]
-    public async Task What_leaves_the_engine_holds_no_secret()
-    {
-        await using var stack = await Stack.CreateAsync("workspace.js");
-
-        var finished = await stack.Run("up");
-
-        Assert.Equal(0, finished.ExitCode);
-        var state = await File.ReadAllTextAsync(stack.StateFile);
-        Assert.Contains("ciphertext", state, StringComparison.Ordinal);
-        Assert.All(new[] { finished.Everything, state }, static text =>
-        {
-            Assert.DoesNotMatch("sk_[0-9a-f]{8}", text);
-            Assert.DoesNotContain(Emulator.EmulatorOptions.DefaultApiKey, text, StringComparison.Ordinal);
-        });
-        Assert.DoesNotContain('\u001b', finished.Everything);
-    }
-
     private static IEnumerable<string> Keys(Stack stack, string account) =>
         (stack.Emulator.State["serviceAccounts"]![account]!["apiKeys"]?.AsObject() ?? []).Select(static key => key.Key);
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ElevenProvider.Emulator;
-using ElevenProvider.Emulator.Recording;
 using ElevenProvider.EndToEnd.Packages;
+using ElevenProvider.Leaks;
 
 namespace ElevenProvider.EndToEnd;
 
@@ -17,16 +17,20 @@ internal sealed class Stack : IAsyncDisposable
 
     private readonly string _name;
 
-    private Stack(string directory, string name, EmulatorServer emulator)
+    private Stack(string directory, string name, EmulatorServer emulator, string apiKey)
     {
         Directory = directory;
         _name = name;
         Emulator = emulator;
         _environment["PULUMI_CONFIG_PASSPHRASE"] = "end-to-end";
-        _environment["ELEVENLABS_API_KEY"] = EmulatorOptions.DefaultApiKey;
+        _environment["ELEVENLABS_API_KEY"] = apiKey;
         _environment["ELEVENLABS_BASE_URL"] = emulator.Url.ToString();
         _environment["ELEVENLABS_API_RESIDENCY"] = null;
+        Secrets.Plant("the API key", apiKey);
     }
+
+    /// <summary>What must be in nothing that a run leaves behind; the keys that are made are planted as they are made.</summary>
+    public PlantedSecrets Secrets { get; } = new();
 
     /// <summary>The workspace.</summary>
     public EmulatorServer Emulator { get; }
@@ -42,8 +46,9 @@ internal sealed class Stack : IAsyncDisposable
 
     /// <summary>A stack of the program in a file under <c>Programs/</c>.</summary>
     /// <param name="program">The file.</param>
-    /// <param name="observe">Called before the workspace answers a request that it has carried out.</param>
-    public static async Task<Stack> CreateAsync(string program, Action<Exchange>? observe = null)
+    /// <param name="options">How the workspace is emulated.</param>
+    /// <param name="plugin">Where the plugin is.</param>
+    public static async Task<Stack> CreateAsync(string program, EmulatorOptions? options = null, string plugin = "../../../bin")
     {
         var directory = NewDirectory();
         var entry = $"index{Path.GetExtension(program)}";
@@ -66,9 +71,10 @@ internal sealed class Stack : IAsyncDisposable
             plugins:
               providers:
                 - name: elevenlabs
-                  path: ../../../bin
+                  path: {{plugin}}
             """);
-        return new Stack(directory, "test", await EmulatorServer.StartAsync(new EmulatorOptions { Observe = observe }));
+        options ??= new EmulatorOptions();
+        return new Stack(directory, "test", await EmulatorServer.StartAsync(options), options.ApiKey!);
     }
 
     /// <summary>A stack of an example in TypeScript, as it is in the repository, with the SDK as npm publishes it.</summary>
@@ -89,7 +95,7 @@ internal sealed class Stack : IAsyncDisposable
 
         await NodePackage.InstallAsync(directory);
 
-        return new Stack(directory, name, await EmulatorServer.StartAsync());
+        return new Stack(directory, name, await EmulatorServer.StartAsync(), EmulatorOptions.DefaultApiKey);
     }
 
     /// <summary>Sets the stack's configuration.</summary>
@@ -108,12 +114,32 @@ internal sealed class Stack : IAsyncDisposable
         return JsonNode.Parse(finished.Output.TrimEnd().Split('\n')[^1])!;
     }
 
-    /// <summary>Runs an operation.</summary>
-    public Task<Finished> Run(string operation, params string[] arguments) => ChildProcess.RunAsync(
-        Repository.Binary("pulumi-local"),
-        [operation, "--cwd", Directory, "--stack", _name, "--state", StateFile, .. arguments],
-        Directory,
-        _environment);
+    /// <summary>Runs an operation, and searches for secrets all that it leaves behind.</summary>
+    public async Task<Finished> Run(string operation, params string[] arguments)
+    {
+        var finished = await ChildProcess.RunAsync(Engine, CommandLine(operation, arguments), Directory, _environment);
+        await AssertNoSecret(finished);
+        return finished;
+    }
+
+    /// <summary>Starts an operation as a shell does it: in a group of processes of its own.</summary>
+    public RunningEngine Start(string operation) =>
+        RunningEngine.Start("setsid", [Engine, .. CommandLine(operation, [])], Directory, _environment);
+
+    /// <summary>Searches for secrets what a run has printed, and every file of the stack.</summary>
+    public async Task AssertNoSecret(Finished finished)
+    {
+        foreach (var made in Emulator.ApiKeySecrets)
+        {
+            Secrets.Plant("a key that was made", made);
+        }
+
+        Assert.Empty(Secrets.In(finished.Everything));
+        foreach (var file in System.IO.Directory.EnumerateFiles(Directory))
+        {
+            Assert.All(Secrets.In(await File.ReadAllTextAsync(file)), secret => Assert.Fail($"{Path.GetFileName(file)} holds {secret}"));
+        }
+    }
 
     /// <summary>What is recorded of a resource; null where nothing is.</summary>
     public async Task<JsonNode?> Recorded(string name)
@@ -128,6 +154,11 @@ internal sealed class Stack : IAsyncDisposable
         await Emulator.DisposeAsync();
         System.IO.Directory.Delete(Directory, recursive: true);
     }
+
+    private static string Engine => Repository.Binary("pulumi-local");
+
+    private string[] CommandLine(string operation, IEnumerable<string> arguments) =>
+        [operation, "--cwd", Directory, "--stack", _name, "--state", StateFile, .. arguments];
 
     // As deep below the repository as the examples are, so that their paths to the plugin hold.
     private static string NewDirectory()

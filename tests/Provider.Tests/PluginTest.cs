@@ -4,6 +4,7 @@ using ElevenProvider.Clocks;
 using ElevenProvider.Emulator;
 using ElevenProvider.Emulator.Faults;
 using ElevenProvider.Emulator.Recording;
+using ElevenProvider.Leaks;
 using ElevenProvider.OpenApi;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
@@ -31,6 +32,8 @@ public abstract class PluginTest : IAsyncLifetime
 
     private readonly ConcurrentQueue<Exchange> _exchanges = new();
 
+    private readonly PlantedSecrets _secrets = new();
+
     private TestPlugin _plugin = null!;
 
     protected EmulatorServer Emulator { get; private set; } = null!;
@@ -46,13 +49,16 @@ public abstract class PluginTest : IAsyncLifetime
     /// <summary>What the plugin finds in its environment; fill it before the plugin is configured.</summary>
     protected Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The key of the plugin.</summary>
+    protected virtual string OwnKey => EmulatorOptions.DefaultApiKey;
+
     protected TestPlugin Plugin => _plugin;
 
     protected IResourceProvider Rpc => _plugin.Rpc;
 
     public virtual async Task InitializeAsync()
     {
-        Emulator = await EmulatorServer.StartAsync(new EmulatorOptions { TimeProvider = ServerTime, Observe = _exchanges.Enqueue });
+        Emulator = await EmulatorServer.StartAsync(new EmulatorOptions { ApiKey = OwnKey, TimeProvider = ServerTime, Observe = _exchanges.Enqueue });
         Engine = await FakeEngine.StartAsync();
         _plugin = await TestPlugin.StartAsync(Time, Environment);
         await Rpc.Handshake(new ProviderHandshakeRequest { EngineAddress = Engine.Address }, default);
@@ -64,6 +70,7 @@ public abstract class PluginTest : IAsyncLifetime
         await _plugin.DisposeAsync();
         await Engine.DisposeAsync();
         await Emulator.DisposeAsync();
+        AssertNoSecret([.. Engine.Messages.Select(static message => message.Message)]);
 
         // Whatever a test is about: what was asked and answered on the way is what the API publishes.
         string[] faults = [.. await PublishedApi.FaultsOfRequests(_exchanges), .. await PublishedApi.FaultsOfAnswers(_exchanges)];
@@ -75,7 +82,7 @@ public abstract class PluginTest : IAsyncLifetime
     {
         // The default time limit of a request is as long as waits that the clock of these tests lets pass at once.
         var settings = Values.Properties(
-            ("apiKey", Values.Secret(EmulatorOptions.DefaultApiKey)), ("baseUrl", Emulator.Url.ToString()), ("requestTimeoutSeconds", "600"));
+            ("apiKey", Values.Secret(OwnKey)), ("baseUrl", Emulator.Url.ToString()), ("requestTimeoutSeconds", "600"));
         settings = more.Aggregate(settings, static (all, setting) => all.With(setting.Name, setting.Value));
         return Rpc.Configure(new ConfigureRequest { Args = settings.ToStruct(), AcceptSecrets = true, AcceptResources = true }, default);
     }
@@ -125,26 +132,13 @@ public abstract class PluginTest : IAsyncLifetime
         Emulator.AddFault(new Fault { Method = method, Route = route, DelayMs = (int)Hanging.TotalMilliseconds, Times = times, Skip = skip });
 
     /// <summary>Waits until so many requests hang.</summary>
-    protected async Task RequestsHang(int count = 1)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (ServerTime.PendingTimers < count)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    protected Task RequestsHang(int count = 1) => Until(() => ServerTime.PendingTimers >= count);
 
     /// <summary>Waits until the server has noticed that nobody waits for the requests that hang.</summary>
-    protected async Task RequestsAreGivenUp()
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (ServerTime.PendingTimers > 0)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    protected Task RequestsAreGivenUp() => Until(() => ServerTime.PendingTimers == 0);
+
+    /// <summary>Waits until so many requests have reached the server.</summary>
+    protected Task RequestsCame(int count) => Until(() => Emulator.Requests.Count >= count);
 
     /// <summary>Answers the requests that hang.</summary>
     protected void AnswerHanging() => ServerTime.Advance(Hanging);
@@ -166,14 +160,39 @@ public abstract class PluginTest : IAsyncLifetime
     }
 
     /// <summary>The status that a call ends with, whose message must be fit for a user whatever went wrong.</summary>
-    protected static async Task<GrpcStatus> FailureOf(Func<Task> call)
+    protected async Task<GrpcStatus> FailureOf(Func<Task> call)
     {
         var status = (await Assert.ThrowsAsync<GrpcException>(() => call().WaitAsync(Patience))).Status;
         Assert.Matches(@"^[A-Z""].*\.$", status.Message);
         Assert.DoesNotContain("   at ", status.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", status.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(EmulatorOptions.DefaultApiKey, status.Message, StringComparison.Ordinal);
-        Assert.DoesNotMatch("sk_[0-9a-f]{8}", status.Message);
+        AssertNoSecret([status.Message, .. status.Find<ErrorResourceInitFailed>()?.Reasons ?? []]);
         return status;
+    }
+
+    private static async Task Until(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!condition())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    // Whatever a test is about: the plugin's own key, and the keys that it makes, are in nothing that a person is shown.
+    private void AssertNoSecret(IReadOnlyList<string> shown)
+    {
+        _secrets.Plant("the API key", OwnKey);
+        foreach (var made in Emulator.ApiKeySecrets)
+        {
+            _secrets.Plant("a key that was made", made);
+        }
+
+        Assert.All(shown, text =>
+        {
+            Assert.Empty(_secrets.In(text));
+            Assert.DoesNotMatch("sk_[0-9a-f]{8}", text);
+        });
     }
 }

@@ -9,6 +9,9 @@ namespace ElevenProvider.Api.Errors;
 /// <param name="apiKey">The key in use; null or empty if there is none.</param>
 internal sealed partial class Redactor(string? apiKey)
 {
+    // The longest first, because one may be a part of another.
+    private readonly string[] _forms = string.IsNullOrEmpty(apiKey) ? [] : [.. EchoedForms.Of(apiKey).OrderByDescending(static form => form.Length)];
+
     private const string Mask = "[secret]";
     private const int MaxLength = 300;
 
@@ -23,12 +26,12 @@ internal sealed partial class Redactor(string? apiKey)
     public string? CleanIdentifier(string? text) =>
         text is { Length: > 0 and <= MaxIdentifierLength } && text.All(IsOfIdentifier) && !HasKey(text) && !PrefixedKey().IsMatch(text) ? text : null;
 
-    private bool HasKey(string text) => !string.IsNullOrEmpty(apiKey) && text.Contains(apiKey, StringComparison.OrdinalIgnoreCase);
+    private bool HasKey(string text) => _forms.Any(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
 
     // Redacting comes before cutting: half a key would no longer be recognised.
     private string Redact(string text)
     {
-        var withoutKey = HasKey(text) ? text.Replace(apiKey!, Mask, StringComparison.OrdinalIgnoreCase) : text;
+        var withoutKey = _forms.Aggregate(text, static (rest, form) => rest.Replace(form, Mask, StringComparison.OrdinalIgnoreCase));
         return HexadecimalKey().Replace(PrefixedKey().Replace(withoutKey, Mask), Mask);
     }
 

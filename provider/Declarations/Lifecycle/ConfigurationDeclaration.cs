@@ -21,7 +21,7 @@ public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settin
         var known = new PropertyObject(given.Where(setting => settings.Find(setting.Key) is not null));
         var unknown = given.Where(setting => settings.Find(setting.Key) is null).ToList();
         var result = InputCheck.Run(settings, Decoded(known), context: null);
-        return new CheckResult(new PropertyObject(result.Inputs.Concat(unknown)), [.. unknown.SelectMany(Misspelt), .. result.Failures.Select(failure => WithoutSecret(failure, known))])
+        return new CheckResult(new PropertyObject(result.Inputs.Select(Guarded).Concat(unknown)), [.. unknown.SelectMany(Misspelt), .. result.Failures.Select(failure => Secrecy.Discreet(settings, known, failure))])
         {
             Warnings = [.. unknown.SelectMany(WithoutEffect)],
         };
@@ -56,11 +56,9 @@ public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settin
     /// <summary>The typed settings.</summary>
     public T Read(PropertyObject complete) => settings.Read(complete);
 
-    // The engine shows the value of the property that a failure names, save where it is marked as secret.
-    private CheckFailure WithoutSecret(CheckFailure failure, PropertyObject given) =>
-        given.Find(failure.Property) is { ContainsSecrets: false } value && settings.Find(failure.Property)!.Rules.Any(rule => rule.MayHoldSecret(value))
-            ? new CheckFailure { Reason = $"{failure.Property} {failure.Reason}" }
-            : failure;
+    // A key that somebody set without saying that it is secret is recorded like one that was.
+    private KeyValuePair<string, PropertyValue> Guarded(KeyValuePair<string, PropertyValue> setting) =>
+        KeyValuePair.Create(setting.Key, settings.Find(setting.Key) is { } property ? Secrecy.Guarded(property, setting.Value) : setting.Value);
 
     // A misspelt setting may have been the guard that somebody relies on. Its value may be a key: without a property's name the engine shows none.
     private IEnumerable<CheckFailure> Misspelt(KeyValuePair<string, PropertyValue> setting) => SimilarTo(setting.Key) is { } similar

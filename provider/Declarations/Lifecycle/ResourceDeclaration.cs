@@ -29,7 +29,11 @@ public abstract class ResourceDeclaration<TClient>(string name, string descripti
     public bool DeleteBeforeReplace { get; init; }
 
     /// <summary>Validates inputs and fills in defaults.</summary>
-    public CheckResult Check(PropertyObject inputs, CheckContext context) => InputCheck.Run(Inputs, inputs, context);
+    public CheckResult Check(PropertyObject inputs, CheckContext context)
+    {
+        var result = InputCheck.Run(Inputs, inputs, context);
+        return result with { Failures = [.. result.Failures.Select(failure => Secrecy.Discreet(Inputs, inputs, failure))] };
+    }
 
     /// <summary>Compares wanted inputs with recorded ones.</summary>
     public DiffResponse Diff(PropertyObject news, PropertyObject oldInputs, PropertyObject oldOutputs, IEnumerable<string> ignoreChanges)

@@ -13,10 +13,10 @@ public abstract class PropertyRuleAttribute : Attribute
     /// <summary>The rule as a sentence for the property's description; null where the description says it in words of its own.</summary>
     public virtual string? Sentence => null;
 
+    /// <summary>Whether <paramref name="value"/> may hold a secret although the property is none, so that no engine should show it.</summary>
+    public virtual bool MayBeSecret(PropertyValue value) => false;
+
     /// <summary>What is wrong with <paramref name="value"/>, as the end of a sentence that starts with the property's name; null where nothing is.
     /// The value is known, and of the property's type. The text must not quote it, because it may be secret.</summary>
     public abstract string? Problem(PropertyValue value);
-
-    /// <summary>Whether a value that was refused may hold a secret although nothing marks it as one.</summary>
-    public virtual bool MayHoldSecret(PropertyValue value) => false;
 }

@@ -1,4 +1,5 @@
 using ElevenProvider.Protocol.PropertyValues;
+using Pulumirpc;
 
 namespace ElevenProvider.Declarations;
 
@@ -8,6 +9,16 @@ internal static class Secrecy
     /// <summary>The value, with everything in it that is declared secret marked so.</summary>
     public static PropertyValue Guarded(PropertyDeclaration property, PropertyValue value) =>
         property.IsSecret ? Secret(value) : Within(property.Type, value);
+
+    /// <summary>The failure as an engine may tell it. Engines show the value of the property that a failure names, and some even a secret one:
+    /// of such a property the sentence tells the name instead.</summary>
+    public static CheckFailure Discreet(ObjectDeclaration declaration, PropertyObject given, CheckFailure failure) =>
+        given.Find(failure.Property) is { } value && IsToHide(declaration.Find(failure.Property), value)
+            ? new CheckFailure { Reason = $"{failure.Property} {failure.Reason}" }
+            : failure;
+
+    private static bool IsToHide(PropertyDeclaration? property, PropertyValue value) =>
+        value.ContainsSecrets || (property is not null && (property.IsSecret || property.Rules.Any(rule => rule.MayBeSecret(value.Unwrap()))));
 
     private static PropertyValue Secret(PropertyValue value) => value switch
     {

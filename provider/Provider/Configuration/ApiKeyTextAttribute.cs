@@ -11,8 +11,5 @@ internal sealed class ApiKeyTextAttribute : PropertyRuleAttribute
         ? "holds white space or characters that no API key has; copy it again"
         : null;
 
-    /// <inheritdoc/>
-    public override bool MayHoldSecret(PropertyValue value) => true;
-
     private static bool IsPrintable(char character) => character is > ' ' and <= '~';
 }

@@ -13,7 +13,7 @@ internal sealed class BaseAddressAttribute : PropertyRuleAttribute
         : null;
 
     /// <inheritdoc/>
-    public override bool MayHoldSecret(PropertyValue value) => value is PropertyString { Value: var text } && text.AsSpan().ContainsAny('@', '?', '#');
+    public override bool MayBeSecret(PropertyValue value) => value is PropertyString { Value: var text } && text.AsSpan().ContainsAny('@', '?', '#');
 
     private static bool IsSafe(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && new ElevenLabsClientOptions { BaseAddress = address }.FindFaults().Count == 0;

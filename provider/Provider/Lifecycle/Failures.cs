@@ -2,6 +2,8 @@ using ElevenProvider.Api.Errors;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
 using ElevenProvider.Provider.Workspaces;
+using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
 
 namespace ElevenProvider.Provider.Lifecycle;
 
@@ -23,6 +25,28 @@ internal static class Failures
             $"Something went wrong within the provider ({failure.GetType().Name}). This is a defect: please report it with what you were doing.",
             failure),
     };
+
+    /// <summary>The failure with one more sentence. Of a resource that was made in part an engine shows the reasons and not the message.</summary>
+    public static GrpcException WithRemark(GrpcException failure, string remark) => Reworded(failure, text => $"{text} {remark}");
+
+    /// <summary>The failure with every text that an engine shows of it worded anew.</summary>
+    public static GrpcException Reworded(GrpcException failure, Func<string, string> reword) => new(
+        failure.Status with { Message = reword(failure.Status.Message), Details = [.. failure.Status.Details.Select(detail => Reworded(detail, reword))] },
+        failure);
+
+    // The properties in it stay: what is secret among them is wrapped as such.
+    private static Any Reworded(Any detail, Func<string, string> reword)
+    {
+        if (!detail.TryUnpack(out ErrorResourceInitFailed incomplete))
+        {
+            return detail;
+        }
+
+        var reasons = incomplete.Reasons.Select(reword).ToList();
+        incomplete.Reasons.Clear();
+        incomplete.Reasons.AddRange(reasons);
+        return Any.Pack(incomplete);
+    }
 
     // The engine takes "unknown" to mean that the object may have changed, and any other code to mean that it has not. Reading changes nothing.
     private static GrpcStatusCode CodeOf(ApiException problem) => problem switch

@@ -1,7 +1,6 @@
+using ElevenProvider.Api.Errors;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
-using Google.Protobuf.WellKnownTypes;
-using Pulumirpc;
 
 namespace ElevenProvider.Provider.Lifecycle;
 
@@ -18,6 +17,7 @@ internal sealed class SecretTexts(params PropertyObject[] properties)
     [
         .. properties.SelectMany(static each => In(each, isSecret: false))
             .Where(static text => text.Length >= ShortestText)
+            .SelectMany(EchoedForms.Of)
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(static text => text.Length),
     ];
@@ -29,24 +29,7 @@ internal sealed class SecretTexts(params PropertyObject[] properties)
     public string Hide(string text) => _texts.Aggregate(text, static (hidden, secret) => hidden.Replace(secret, Mask, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The failure without the secrets.</summary>
-    public GrpcException Hide(GrpcException failure) => _texts.Length == 0
-        ? failure
-        : new GrpcException(
-            failure.Status with { Message = Hide(failure.Status.Message), Details = [.. failure.Status.Details.Select(Hide)] }, failure);
-
-    // The properties in it are wrapped as secrets of their own accord.
-    private Any Hide(Any detail)
-    {
-        if (!detail.TryUnpack(out ErrorResourceInitFailed incomplete))
-        {
-            return detail;
-        }
-
-        var reasons = incomplete.Reasons.Select(Hide).ToList();
-        incomplete.Reasons.Clear();
-        incomplete.Reasons.AddRange(reasons);
-        return Any.Pack(incomplete);
-    }
+    public GrpcException Hide(GrpcException failure) => _texts.Length == 0 ? failure : Failures.Reworded(failure, Hide);
 
     private static IEnumerable<string> In(PropertyValue value, bool isSecret) => value switch
     {

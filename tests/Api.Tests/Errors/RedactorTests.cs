@@ -33,6 +33,17 @@ public sealed class RedactorTests
     });
 
     [Theory]
+    [InlineData("a-key.of%2Fno%3Dknown%2Bform")]
+    [InlineData("a-key.of/no=known&#x2B;form")]
+    [InlineData("a-key.of/no=known\\u002Bform")]
+    [InlineData("612d6b65792e6f662f6e6f3d6b6e6f776e2b666f726d")]
+    [InlineData("YS1rZXkub2Yvbm89a25vd24rZm9ybQ==")]
+    [InlineData("bWU6YS1rZXkub2Yvbm89a25vd24rZm9ybQ")]
+    [InlineData("b3BlbjphLWtleS5vZi9ubz1rbm93bitmb3Jt")]
+    public void A_key_that_comes_back_encoded_is_recognised(string encoded) =>
+        Assert.Matches("^The key .{0,8}\\[secret\\].{0,4} is wrong$", new Redactor(OwnKey).Clean($"The key {encoded} is wrong"));
+
+    [Theory]
     [InlineData("Voice 21m00Tcm4TlvDq8ikWAM was not found.")]
     [InlineData("The field task_identifier is missing; see disk_space_left.")]
     [InlineData("Missing the permission `user_read` (id 123e4567-e89b-12d3-a456-426614174000).")]

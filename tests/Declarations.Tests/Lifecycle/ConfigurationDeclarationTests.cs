@@ -25,8 +25,8 @@ public sealed class ConfigurationDeclarationTests
         },
         { "pond", "{\"depth\": \"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"}", Object(("depth", Unknown)) },
         { "workers", Unknown, Unknown },
-        { "key", "3", "3" },
-        { "key", "{}", "{}" },
+        { "key", "3", Secret("3") },
+        { "key", "{}", Secret("{}") },
         { "key", Secret("[1]"), Secret("[1]") },
         { "soil", "clay", "clay" },
     };
@@ -54,7 +54,7 @@ public sealed class ConfigurationDeclarationTests
     public void Every_fault_is_reported_at_once() => Assert.Equal(
         [
             ": worker is not a setting of this provider; did you mean workers?",
-            "key: must not be empty",
+            ": key must not be empty",
             "soil: must be one of clay, river_sand",
             "workers: must be between 1 and 64",
             "isNightWork: must be true or false, but is a string",
@@ -87,8 +87,8 @@ public sealed class ConfigurationDeclarationTests
     }
 
     [Fact]
-    public void A_check_marks_nothing_as_secret_because_the_engine_does() =>
-        Assert.Equal("k", Configuration.Check(Object(("key", "k"))).Inputs["key"]);
+    public void A_check_marks_what_is_declared_secret_whether_or_not_the_engine_does() =>
+        Assert.Equal(Object(("key", Secret("k")), ("address", "x"), ("isNightWork", true)), Configuration.Check(Object(("key", "k"), ("address", "x"))).Inputs);
 
     [Fact]
     public void Settings_are_compared_by_what_they_mean()

@@ -47,7 +47,7 @@ public sealed class InputCheckWrapperTests
     [Fact]
     public void What_is_known_within_wrappers_is_checked() => Assert.Equal(
         [
-            "owner: must be an e-mail address, such as name@example.com",
+            ": owner must be an e-mail address, such as name@example.com",
             "tags[1]: must not be empty",
             "pond.depth: must be between 1 and 500",
             "isOpen: must be true or false, but is a string",
@@ -65,7 +65,8 @@ public sealed class InputCheckWrapperTests
             .With("owner", Secret("planted")).With("soil", Secret("planted")).With("opensAt", Secret("planted"))
             .With("area", Secret("planted")).With("tags", List(Secret("planted"), Secret("")))).ToList();
 
-        Assert.Equal(5, faults.Count);
+        // Engines show the value of a property that a failure names; of "tags[1]" there is none.
+        Assert.Equal([": owner", "tags[1]:", ": soil", ": area", ": opensAt"], faults.Select(static fault => string.Join(' ', fault.Split(' ').Take(fault[0] == ':' ? 2 : 1))));
         Assert.DoesNotContain(faults, static fault => fault.Contains("planted", StringComparison.Ordinal));
     }
 

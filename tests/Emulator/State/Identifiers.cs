@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace ElevenProvider.Emulator.State;
@@ -9,6 +10,7 @@ internal sealed class Identifiers(Random random)
     private const string Hexadecimal = "0123456789abcdef";
 
     private readonly Lock _gate = new();
+    private readonly ConcurrentQueue<string> _secrets = new();
 
     /// <summary>For users and service accounts: 28 letters and digits.</summary>
     public string UserId() => Text(Alphanumeric, 28);
@@ -20,7 +22,15 @@ internal sealed class Identifiers(Random random)
     public string ApiKeyId() => Text(Hexadecimal, 32);
 
     /// <summary><c>sk_</c> and 48 hexadecimal digits.</summary>
-    public string ApiKeySecret() => "sk_" + Text(Hexadecimal, 48);
+    public string ApiKeySecret()
+    {
+        var secret = "sk_" + Text(Hexadecimal, 48);
+        _secrets.Enqueue(secret);
+        return secret;
+    }
+
+    /// <summary>Everything that <see cref="ApiKeySecret"/> has made so far.</summary>
+    public IReadOnlyList<string> ApiKeySecrets => [.. _secrets];
 
     /// <summary>32 hexadecimal digits.</summary>
     public string TraceId() => Text(Hexadecimal, 32);

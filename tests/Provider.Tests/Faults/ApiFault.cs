@@ -3,7 +3,10 @@ using ElevenProvider.Emulator.Faults;
 
 namespace ElevenProvider.Provider.Tests.Faults;
 
-/// <summary>A way in which one call of the API goes wrong, and what becomes of the operation that made the call.</summary>
+/// <summary>
+/// A way in which one call of the API goes wrong, and what becomes of the operation that made the call. The server is a careless one: wherever an
+/// answer has room for it, it sends the key back, of which nothing may be shown.
+/// </summary>
 /// <param name="Fault">What the server does.</param>
 /// <param name="Read">What becomes of the operation if the call was a read.</param>
 /// <param name="Repeatable">What becomes of it if the call changes something, and doing that twice is as good as once.</param>
@@ -29,6 +32,7 @@ internal sealed record ApiFault(Fault Fault, FaultOutcome Read, FaultOutcome Rep
         ["reset within the answer"] = Passing(new Fault { Connection = ConnectionFault.ResetMidBody }),
         ["truncated JSON"] = Garbled("""{"key_id":"0123""", "application/json"),
         ["JSON of another shape"] = Garbled("""["not","what","was","promised"]""", "application/json"),
+        ["redirect to elsewhere"] = Lasting(Redirect),
         ["401"] = Lasting(Error(401, "invalid_api_key")),
         ["403"] = Lasting(Error(403, "forbidden")),
         ["404"] = Lasting(Error(404, "object_not_found")),
@@ -36,11 +40,17 @@ internal sealed record ApiFault(Fault Fault, FaultOutcome Read, FaultOutcome Rep
         ["422"] = Lasting(new Fault { Status = 422, Body = Unprocessable }),
     };
 
-    private static IReadOnlyDictionary<string, string> RetryAfter => new Dictionary<string, string>(StringComparer.Ordinal) { ["retry-after"] = "3" };
+    private static IReadOnlyDictionary<string, string> RetryAfter => new Dictionary<string, string>(EchoedSecrets.InHeaders, StringComparer.Ordinal) { ["retry-after"] = "3" };
+
+    private static Fault Redirect => new()
+    {
+        Status = 302,
+        Headers = new Dictionary<string, string>(EchoedSecrets.InHeaders, StringComparer.Ordinal) { ["location"] = EchoedSecrets.InLocation },
+    };
 
     private static JsonObject Unprocessable => new()
     {
-        ["detail"] = new JsonArray(new JsonObject { ["loc"] = new JsonArray("body", "name"), ["msg"] = "Input should be something else", ["type"] = "value_error" }),
+        ["detail"] = new JsonArray(new JsonObject { ["loc"] = new JsonArray("body", EchoedSecrets.ApiKey), ["msg"] = EchoedSecrets.InMessage, ["type"] = "value_error" }),
     };
 
     // Tried again, or looked up and then tried again: the user sees a status line and nothing else.
@@ -56,8 +66,9 @@ internal sealed record ApiFault(Fault Fault, FaultOutcome Read, FaultOutcome Rep
     private static Fault Error(int status, string code) => new()
     {
         Status = status,
-        Body = new JsonObject { ["detail"] = new JsonObject { ["code"] = code, ["status"] = code, ["message"] = "It went wrong." } },
+        Body = new JsonObject { ["detail"] = new JsonObject { ["code"] = code, ["status"] = code, ["message"] = EchoedSecrets.InMessage } },
+        Headers = EchoedSecrets.InHeaders,
     };
 
-    private static Fault Page(int status) => new() { Status = status, Body = "<html><h1>Bad Gateway</h1></html>", ContentType = "text/html" };
+    private static Fault Page(int status) => new() { Status = status, Body = EchoedSecrets.InPage, ContentType = "text/html", Headers = EchoedSecrets.InHeaders };
 }

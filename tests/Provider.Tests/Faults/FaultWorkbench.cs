@@ -15,6 +15,9 @@ internal sealed partial class FaultWorkbench(ResourceLife life, string operation
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private StackResource _it = null!;
 
+    /// <summary>The key that the faults send back.</summary>
+    protected override string OwnKey => EchoedSecrets.ApiKey;
+
     /// <summary>The calls that the operation made so far.</summary>
     public IReadOnlyList<(string Method, string Route)> Calls => [.. Emulator.Requests.Select(static request => (request.Method, request.Route))];
 

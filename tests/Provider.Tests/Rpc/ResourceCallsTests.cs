@@ -130,14 +130,14 @@ public sealed class ResourceCallsTests : PluginTest
         Assert.DoesNotContain("   at ", status.Message, StringComparison.Ordinal);
     }
 
-    private static async Task Refuses(string token, Func<Task> call)
+    private async Task Refuses(string token, Func<Task> call)
     {
         var status = await FailureOf(call);
         Assert.Equal(GrpcStatusCode.InvalidArgument, status.Code);
         Assert.Contains(token, status.Message, StringComparison.Ordinal);
     }
 
-    private static async Task RefusesValue(Func<Task> call)
+    private async Task RefusesValue(Func<Task> call)
     {
         var status = await FailureOf(call);
         Assert.Equal(GrpcStatusCode.InvalidArgument, status.Code);
