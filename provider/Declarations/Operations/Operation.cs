@@ -6,6 +6,10 @@ namespace ElevenProvider.Declarations;
 /// <param name="CancellationToken">Cancelled when the user gives up, and when the time limit of the operation is over.</param>
 public sealed record Operation(string Urn, IOperationLog Log, CancellationToken CancellationToken)
 {
+    /// <summary>Cancelled a moment after <see cref="CancellationToken"/>: until then what was made already may be looked for, because what nobody
+    /// finds cannot be recorded.</summary>
+    public CancellationToken Grace { get; init; }
+
     /// <summary>What the program calls the resource; empty for functions and lists.</summary>
     public string ResourceName => Urn.Split("::", 4) is [_, _, _, var name] ? name : "";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ElevenProvider.Declarations;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Provider.Assets;
@@ -11,8 +10,8 @@ namespace ElevenProvider.Provider.Lifecycle;
 internal sealed class OperationRunner(
     ConfiguredProvider configured, RunningCalls running, EngineConnection engine, AssetReader assets, TimeProvider time)
 {
-    // No clock can be set to more; who allows so much means that there is no limit.
-    private static readonly double LongestSeconds = TimeSpan.FromDays(49).TotalSeconds;
+    // A person who ends a deployment waits two seconds at most.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
 
     private readonly VoiceTurns _voiceTurns = new();
 
@@ -23,44 +22,39 @@ internal sealed class OperationRunner(
     /// <summary>Runs one operation.</summary>
     /// <param name="urn">The resource it is about; empty for none.</param>
     /// <param name="secrets">What must not be told.</param>
-    /// <param name="timeoutSeconds">Its time limit in seconds, from the user's customTimeouts; 0 for none.</param>
+    /// <param name="limit">Its time limit, from the user's customTimeouts.</param>
     /// <param name="work">What it does.</param>
     /// <param name="caller">Cancelled when the engine gives the call up.</param>
     /// <exception cref="GrpcException">It failed.</exception>
     public async Task<T> Run<T>(
-        string urn, SecretTexts secrets, double timeoutSeconds, Func<Workspace, Operation, Task<T>> work, CancellationToken caller)
+        string urn, SecretTexts secrets, TimeLimit limit, Func<Workspace, Operation, Task<T>> work, CancellationToken caller)
     {
-        using var timeout = timeoutSeconds > 0 && timeoutSeconds <= LongestSeconds
-            ? new CancellationTokenSource(TimeSpan.FromSeconds(timeoutSeconds), time)
-            : new CancellationTokenSource();
+        using var timeout = limit.Length is { } length ? new CancellationTokenSource(length, time) : new CancellationTokenSource();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(caller, running.Token, timeout.Token);
+        using var graceEnded = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        await using var graceBegins = ended.Token.Register(() => graceEnded.CancelAfter(Grace));
         var log = new OperationLog(engine, urn, secrets);
         try
         {
             var client = await configured.GetClient(ended.Token);
             var workspace = new Workspace(
                 client.NotifyingRetries(notice => log.Status(notice.ToString())), time, assets, _voiceTurns, _apiKeyTurns, _seenApiKeys);
-            return await work(workspace, new Operation(urn, log, ended.Token));
+            return await work(workspace, new Operation(urn, log, ended.Token) { Grace = graceEnded.Token });
         }
         catch (OperationCanceledException)
         {
             throw new GrpcException(timeout.IsCancellationRequested
-                ? new GrpcStatus(GrpcStatusCode.DeadlineExceeded, TimeIsOver(timeoutSeconds))
+                ? new GrpcStatus(GrpcStatusCode.DeadlineExceeded, limit.IsOver(urn))
                 : new GrpcStatus(GrpcStatusCode.Cancelled, "The operation was cancelled."));
         }
         catch (Exception failure)
         {
             var ending = secrets.Hide(Failures.ToGrpc(failure));
-            throw timeout.IsCancellationRequested
-                ? new GrpcException(ending.Status with { Message = $"{ending.Status.Message} {TimeIsOver(timeoutSeconds)}" }, failure)
-                : ending;
+            throw timeout.IsCancellationRequested ? Failures.WithRemark(ending, limit.IsOver(urn)) : ending;
         }
         finally
         {
             await log.Flush();
         }
     }
-
-    private static string TimeIsOver(double seconds) => string.Create(
-        CultureInfo.InvariantCulture, $"The operation took longer than the {seconds:0.#} seconds that its customTimeouts allow. Allow more, and run it again.");
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using ElevenProvider.Protocol.Grpc.Server;
 using ElevenProvider.Protocol.Services;
@@ -12,17 +11,17 @@ namespace ElevenProvider.Provider.Lifecycle;
 /// <summary>The life of the plugin's process: it says where it listens, serves, and ends when it is told to or when its engine is gone.</summary>
 internal static class PluginProcess
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    // An engine kills a plugin five seconds after it asked it to end.
+    private static readonly TimeSpan PatienceWithEngine = TimeSpan.FromSeconds(2.5);
 
     /// <summary>Runs until the process is to end.</summary>
     /// <param name="engineAddress">Where the engine listens; null where a person started the plugin, which then stays.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(string? engineAddress)
     {
-        using var ending = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-
+        using var interruptions = new Interruptions();
         var time = TimeProvider.System;
         using var running = new RunningCalls();
         using var engine = new EngineConnection(time);
@@ -36,20 +35,19 @@ internal static class PluginProcess
             engine.Connect(engineAddress);
         }
 
-        await using var server = await GrpcServer.StartAsync(new GrpcMethodTable().Add(plugin), time, ending.Token);
+        await using var server = await GrpcServer.StartAsync(new GrpcMethodTable().Add(plugin), time, interruptions.First);
         await Announce(server.Port);
-        await Task.WhenAny(EngineIsGone(engineAddress, ending.Token), UntilCancelled(ending.Token));
+        var engineIsGone = EngineIsGone(engineAddress);
+        await Task.WhenAny(engineIsGone, UntilCancelled(interruptions.First));
+
+        // A terminal interrupts the engine and its plugins at the same time. The engine then still wants its answers, and may ask for more.
+        running.Cancel();
+        await Task.WhenAny(engineIsGone, server.WithoutClients, UntilCancelled(interruptions.Second), Task.Delay(PatienceWithEngine, time));
 
         running.Cancel();
         using var grace = new CancellationTokenSource(Grace, time);
         await server.StopAsync(grace.Token);
         return 0;
-
-        void End(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            ending.Cancel();
-        }
     }
 
     // The first line of the output is how the engine finds the plugin; nothing may come before it.
@@ -61,17 +59,16 @@ internal static class PluginProcess
 
     // An engine holds the other end of our input and never writes to it, so its end is the engine's. An input that is no pipe, such as the
     // null device, says nothing about the engine.
-    private static async Task EngineIsGone(string? engineAddress, CancellationToken cancellationToken)
+    private static async Task EngineIsGone(string? engineAddress)
     {
         await using var input = Console.OpenStandardInput();
-        var buffer = new byte[256];
         if (engineAddress is null || IsNoPipe())
         {
-            await UntilCancelled(cancellationToken);
-            return;
+            await UntilCancelled(CancellationToken.None);
         }
 
-        while (await input.ReadAsync(buffer, cancellationToken) > 0)
+        var buffer = new byte[256];
+        while (await input.ReadAsync(buffer) > 0)
         {
         }
     }

@@ -74,15 +74,15 @@ internal sealed class ApiKeyCreation : IDisposable
         }
     }
 
-    /// <summary>Looks for the key once more, whether or not the user gave up: without its id it cannot be recorded.</summary>
+    /// <summary>Looks for the key once more, even if the user has just given up: without its id it cannot be recorded.</summary>
     /// <exception cref="ProblemException">It cannot be found.</exception>
     public async Task<ApiKey> FindInSpiteOf(FreshApiKey fresh)
     {
         try
         {
-            return await Find(fresh, CancellationToken.None) ?? throw Lost(fresh, "is not listed");
+            return await Find(fresh, _operation.Grace) ?? throw Lost(fresh, "is not listed");
         }
-        catch (ApiException)
+        catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
             throw Lost(fresh, "cannot be looked for");
         }

@@ -22,7 +22,7 @@ internal sealed class FunctionCalls(OperationRunner runner)
         var result = await runner.Run(
             urn: "",
             new SecretTexts(given),
-            timeoutSeconds: 0,
+            TimeLimit.None,
             (workspace, operation) =>
             {
                 foreach (var warning in check.Warnings)

@@ -49,7 +49,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         var state = await runner.Run(
             request.Urn,
             new SecretTexts(news),
-            request.Timeout,
+            TimeLimit.OfCreation(request.Timeout),
             async (workspace, operation) =>
             {
                 var made = await resource.Create(workspace, news, operation);
@@ -72,7 +72,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         var state = await runner.Run(
             request.Urn,
             recorded is { } record ? new SecretTexts(record.Inputs ?? PropertyObject.Empty, record.Outputs) : SecretTexts.None,
-            request.Timeout,
+            TimeLimit.OfRead(request.Timeout),
             (workspace, operation) => Read(resource, workspace, request.Id, recorded, operation),
             cancellationToken);
         return state is null
@@ -93,7 +93,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         var state = await runner.Run(
             request.Urn,
             new SecretTexts(news, olds),
-            request.Timeout,
+            TimeLimit.OfUpdate(request.Timeout),
             (workspace, operation) => resource.Update(workspace, request.Id, olds, news, operation),
             cancellationToken);
         return new UpdateResponse { Properties = state.Outputs.ToStruct() };
@@ -106,7 +106,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         return await runner.Run(
             request.Urn,
             new SecretTexts(olds),
-            request.Timeout,
+            TimeLimit.OfDeletion(request.Timeout),
             async (workspace, operation) =>
             {
                 if (_claims.OtherClaimant(resource.Name, resource.ObjectOf(workspace, request.Id, olds), request.Urn) is { } other)
@@ -139,7 +139,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         var found = await runner.Run(
             urn: "",
             new SecretTexts(query),
-            timeoutSeconds: 0,
+            TimeLimit.None,
             (workspace, operation) => Collect(resource.List(workspace, query, operation), limit, operation.CancellationToken),
             cancellationToken);
         return [.. found.Select(static each => new ListResponse { Result = new ListResponse.Types.Result { Id = each.Id, Name = each.Name } })];

@@ -7,8 +7,6 @@ namespace ElevenProvider.Provider.Workspaces;
 /// <summary>Adds samples to voices. The API adds them by editing the voice and tells nothing of them, so each is found by looking before and after.</summary>
 internal sealed class SampleUpload(Workspace workspace)
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
-
     /// <summary>Uploads a file and returns the sample that it became. Name, description and labels of the voice stay as they are.</summary>
     /// <exception cref="ProblemException">The voice is not there or not the caller's to edit, or the sample cannot be found.</exception>
     public Task<Sample> Add(string voiceId, VoiceFile file, SampleMatch match, bool removeBackgroundNoise, Operation operation) =>
@@ -84,10 +82,9 @@ internal sealed class SampleUpload(Workspace workspace)
         // The sample is there, and without its id it cannot be recorded; so even who gives up waits for one more look.
         async Task<Sample?> LookOnceMore(Exception problem)
         {
-            using var grace = new CancellationTokenSource(Grace, workspace.Time);
             try
             {
-                return await Look(operation.CancellationToken.IsCancellationRequested ? grace.Token : operation.CancellationToken);
+                return await Look(operation.Grace);
             }
             catch (Exception again) when (again is ApiException or OperationCanceledException)
             {

@@ -275,13 +275,16 @@ public sealed class LifecycleMatrixTests : PluginTest
     {
         var (life, made) = await Made(name);
         var (_, it) = Start(name);
-        var operations = new List<Func<Task>> { () => it.Create(life.Inputs, TimeLimit), () => made.Read(TimeLimit), () => made.Delete(TimeLimit) };
+        var operations = new List<(string Kind, string Urn, Func<Task> Run)>
+        {
+            ("create", it.Urn, () => it.Create(life.Inputs, TimeLimit)), ("read", made.Urn, () => made.Read(TimeLimit)), ("delete", made.Urn, () => made.Delete(TimeLimit)),
+        };
         if (life.ChangedInputs is { } changed)
         {
-            operations.Add(() => made.Update(changed, TimeLimit));
+            operations.Add(("update", made.Urn, () => made.Update(changed, TimeLimit)));
         }
 
-        foreach (var operation in operations)
+        foreach (var (kind, urn, operation) in operations)
         {
             Hang();
             var running = operation();
@@ -290,7 +293,7 @@ public sealed class LifecycleMatrixTests : PluginTest
 
             var status = await FailureOf(() => running);
             AnswerHanging();
-            Assert.Contains("customTimeouts", status.Message, StringComparison.Ordinal);
+            Assert.Contains($"{TimeLimit} seconds that customTimeouts.{kind} of {urn} allows", status.Message, StringComparison.Ordinal);
 
             // A request that was given up may still hang, and must not be taken for the next.
             AnswerHanging();
@@ -302,9 +305,15 @@ public sealed class LifecycleMatrixTests : PluginTest
     public async Task Secrets(string name)
     {
         var (life, it) = Start(name);
-        var marked = new PropertyObject(life.Inputs.Select(static input => KeyValuePair.Create(input.Key, (PropertyValue)new PropertySecret(input.Value))));
+        var refused = (await it.Check(Marked(life.WrongInputs))).Failures;
 
-        await it.Create(marked);
+        // Of a property that a failure names, engines show the value.
+        Assert.All(refused, failure => Assert.DoesNotContain(failure.Property, life.WrongInputs.Keys));
+        Assert.Equal(
+            life.WrongPaths.Order(StringComparer.Ordinal),
+            refused.Select(static failure => failure.Property.Length > 0 ? failure.Property : failure.Reason.Split(' ')[0]).Order(StringComparer.Ordinal));
+
+        await it.Create(Marked(life.Inputs));
 
         // What the program marks stays marked, through reading back too; and so does what the declaration marks.
         var secret = Declaration(name).Outputs.Properties.Where(static output => output.IsSecret).Select(static output => output.Name)
@@ -315,6 +324,9 @@ public sealed class LifecycleMatrixTests : PluginTest
         Assert.All(read.Inputs.ToPropertyObject().Where(input => life.Inputs.ContainsKey(input.Key)), static input => Assert.IsType<PropertySecret>(input.Value));
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, (await it.Diff(life.Inputs)).Changes);
     }
+
+    private static PropertyObject Marked(PropertyObject inputs) =>
+        new(inputs.Select(static input => KeyValuePair.Create(input.Key, (PropertyValue)new PropertySecret(input.Value))));
 
     private static ResourceDeclaration<Workspace> Declaration(string name) => Package.FindResource(name)!;
 

@@ -49,13 +49,17 @@ public sealed class ServiceAccountApiKeyCancellationTests : ApiKeyTest
     public async Task A_creation_whose_time_is_over_while_the_key_is_looked_for_records_it()
     {
         Hang("GET", skip: 1);
-        var creating = Key().Create(Inputs(), timeout: 100);
+        var key = Key();
+        var creating = key.Create(Inputs(), timeout: 100);
         await RequestsHang();
 
         Time.Advance(TimeSpan.FromSeconds(101));
 
-        var status = await FailureOf(() => creating);
-        Assert.Equal($"{Account}/{Assert.Single(Keys()).Key}", status.Find<ErrorResourceInitFailed>()!.Id);
+        var left = (await FailureOf(() => creating)).Find<ErrorResourceInitFailed>()!;
+        Assert.Equal($"{Account}/{Assert.Single(Keys()).Key}", left.Id);
+
+        // Of what was made in part, an engine shows the reasons only.
+        Assert.Contains($"100 seconds that customTimeouts.create of {key.Urn} allows", Assert.Single(left.Reasons), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,6 +78,25 @@ public sealed class ServiceAccountApiKeyCancellationTests : ApiKeyTest
         var left = (await FailureOf(() => creating)).Find<ErrorResourceInitFailed>();
         Assert.NotNull(left);
         Assert.Equal($"{Account}/{Assert.Single(Keys()).Key}", left.Id);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_longer_than_the_grace_for_an_older_server_that_hangs()
+    {
+        Switch("legacyApi", true);
+        Hang("GET", times: 100, skip: 1);
+        var creating = Key().Create(Inputs());
+        await RequestsHang();
+
+        await Rpc.Cancel(new Empty(), default);
+        await RequestsCame(4);
+        Assert.False(creating.IsCompleted);
+        Time.Advance(TimeSpan.FromSeconds(1.6));
+        var status = await FailureOf(() => creating);
+
+        Assert.Equal(GrpcStatusCode.Unknown, status.Code);
+        Assert.Contains("\"deploy\"", status.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be looked for", status.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +120,8 @@ public sealed class ServiceAccountApiKeyCancellationTests : ApiKeyTest
     public async Task A_creation_that_is_not_answered_in_its_time_says_so_too()
     {
         Hang("POST");
-        var creating = Key().Create(Inputs(), timeout: 5);
+        var key = Key();
+        var creating = key.Create(Inputs(), timeout: 5);
         await RequestsHang();
 
         Time.Advance(TimeSpan.FromSeconds(6));
@@ -106,6 +130,6 @@ public sealed class ServiceAccountApiKeyCancellationTests : ApiKeyTest
 
         Assert.Equal(GrpcStatusCode.Unknown, status.Code);
         Assert.Contains("by hand", status.Message, StringComparison.Ordinal);
-        Assert.Contains("5 seconds that its customTimeouts allow", status.Message, StringComparison.Ordinal);
+        Assert.Contains($"5 seconds that customTimeouts.create of {key.Urn} allows", status.Message, StringComparison.Ordinal);
     }
 }

@@ -21,8 +21,12 @@ public sealed class GrpcServer : IAsyncDisposable
     private static readonly TimeSpan LongestIdleTime = TimeSpan.FromDays(30);
 
     private readonly KestrelServer _kestrel;
+    private readonly OpenConnections _connections;
 
-    private GrpcServer(KestrelServer kestrel) => _kestrel = kestrel;
+    private GrpcServer(KestrelServer kestrel, OpenConnections connections) => (_kestrel, _connections) = (kestrel, connections);
+
+    /// <summary>Completes when no client is connected, at once if none is now.</summary>
+    public Task WithoutClients => _connections.None;
 
     /// <summary>The port that the operating system chose.</summary>
     public int Port => new Uri(_kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
@@ -42,10 +46,15 @@ public sealed class GrpcServer : IAsyncDisposable
         options.Limits.Http2.MaxStreamsPerConnection = MaxConcurrentCalls;
         options.Limits.Http2.InitialConnectionWindowSize = WindowSize;
         options.Limits.Http2.InitialStreamWindowSize = WindowSize;
-        options.Listen(IPAddress.Loopback, 0, static endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        var connections = new OpenConnections();
+        options.Listen(IPAddress.Loopback, 0, endpoint =>
+        {
+            endpoint.Protocols = HttpProtocols.Http2;
+            endpoint.Use(connections.Count);
+        });
 
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
-        var server = new GrpcServer(new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance));
+        var server = new GrpcServer(new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance), connections);
         await server._kestrel.StartAsync(new GrpcApplication(methods, time), cancellationToken);
         return server;
     }

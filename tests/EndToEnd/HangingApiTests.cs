@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using ElevenProvider.Emulator;
+using ElevenProvider.Protocol.Grpc;
+using ElevenProvider.Protocol.PropertyValues;
+using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
+
+namespace ElevenProvider.EndToEnd;
+
+/// <summary>The plugin as a process, while the API takes requests and does not answer: whoever has had enough is obeyed in time.</summary>
+public sealed class HangingApiTests : IAsyncLifetime
+{
+    private const string Account = "ServiceAccountForCi000000001";
+    private const string KeysRoute = "/v1/service-accounts/{service_account_user_id}/api-keys";
+
+    private static readonly PropertyObject KeyInputs = new([
+        KeyValuePair.Create("serviceAccountUserId", (PropertyValue)Account),
+        KeyValuePair.Create("name", (PropertyValue)"reader"),
+        KeyValuePair.Create("permissions", (PropertyValue)new PropertyArray([(PropertyValue)"voices_read"])),
+    ]);
+
+    private readonly HangingRequests _hanging = new();
+    private EmulatorServer _workspace = null!;
+    private RunningPlugin _plugin = null!;
+    private CreateResponse _made = null!;
+
+    public async Task InitializeAsync()
+    {
+        _workspace = await EmulatorServer.StartAsync(_hanging.Options);
+        _plugin = await RunningPlugin.StartAsync(RunningPlugin.NoEngine);
+        await _plugin.Configure(("apiKey", EmulatorOptions.DefaultApiKey), ("baseUrl", _workspace.Url.ToString()));
+        _made = await Key("made").Create(KeyInputs);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _plugin.DisposeAsync();
+        await _workspace.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Cancel_ends_every_running_call_within_two_seconds()
+    {
+        // A machine that does too much at once makes any of them late, but not every time.
+        const int Attempts = 3;
+        var took = new List<TimeSpan>();
+        do
+        {
+            var calls = await HangingCalls();
+            var cancelled = Stopwatch.StartNew();
+            await _plugin.Rpc.Cancel(new Empty(), default);
+            Assert.All(await Task.WhenAll(calls.Select(PluginResource.FailureOf)), static status =>
+                Assert.True(status.Code is GrpcStatusCode.Cancelled or GrpcStatusCode.Unknown, status.ToString()));
+            took.Add(cancelled.Elapsed);
+            await _hanging.AreAtMost(0);
+        }
+        while (took.Min() > TimeSpan.FromSeconds(2) && took.Count < Attempts);
+
+        Assert.InRange(took.Min(), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task When_its_engine_is_gone_the_plugin_ends_within_five_seconds()
+    {
+        var calls = await HangingCalls();
+
+        var gone = Stopwatch.StartNew();
+        _plugin.Process.StandardInput.Close();
+
+        Assert.Equal(0, await _plugin.ExitCode());
+        Assert.InRange(gone.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        await Task.WhenAll(calls.Select(PluginResource.FailureOf));
+        await _hanging.AreAtMost(0);
+    }
+
+    [Fact]
+    public async Task An_interrupt_of_its_own_leaves_the_engine_every_answer()
+    {
+        HangingRequests.Hang(_workspace, "POST", KeysRoute, HangingRequests.ForAWhile);
+        var creating = Key("fresh").Create(KeyInputs);
+        await _hanging.Are(1);
+        HangingRequests.Hang(_workspace, "GET", route: null, HangingRequests.ForEver);
+        var reading = Key("made").Read(_made.Id, State);
+        await _hanging.Are(2);
+
+        await _plugin.Signal("INT");
+
+        Assert.Equal(GrpcStatusCode.Cancelled, (await PluginResource.FailureOf(reading)).Code);
+        _hanging.Answer();
+        var left = (await PluginResource.FailureOf(creating)).Find<ErrorResourceInitFailed>();
+        Assert.NotNull(left);
+        Assert.IsType<PropertySecret>(left.Properties.ToPropertyObject()["apiKey"]);
+
+        // The engine has still something to ask, and says when it has not.
+        Assert.Equal(_made.Id, (await Key("made").Read(_made.Id, State)).Id);
+        await _plugin.Rpc.Cancel(new Empty(), default);
+        Assert.False(_plugin.Process.HasExited);
+        _plugin.Disconnect();
+        Assert.Equal(0, await _plugin.ExitCode());
+    }
+
+    [Fact]
+    public async Task Each_custom_timeout_ends_its_operation_and_is_named()
+    {
+        const double Limit = 0.5;
+        var begun = Stopwatch.StartNew();
+        var calls = await LimitedCalls(Limit);
+
+        foreach (var (kind, call) in new[] { "create", "read", "update", "delete" }.Zip(calls))
+        {
+            var status = await PluginResource.FailureOf(call);
+
+            Assert.Contains($"0.5 seconds that customTimeouts.{kind} of {(kind == "create" ? Key("fresh") : Key("made")).Urn} allows", status.Message, StringComparison.Ordinal);
+            Assert.InRange(begun.Elapsed, TimeSpan.FromSeconds(Limit), TimeSpan.FromSeconds(30));
+        }
+    }
+
+    private PropertyObject State => _made.Properties.ToPropertyObject();
+
+    private PluginResource Key(string name) => new(_plugin.Rpc, "ServiceAccountApiKey", name);
+
+    // One of each kind that has a time limit of its own. That of a creation comes after a look at what is there already.
+    private async Task<List<Task>> LimitedCalls(double timeout = 0)
+    {
+        var creating = Hanging("POST", KeysRoute, () => Key("fresh").Create(KeyInputs, timeout));
+        await _hanging.Are(1);
+        return
+        [
+            creating,
+            Hanging("GET", route: null, () => Key("made").Read(_made.Id, State, timeout)),
+            Hanging("PATCH", route: null, () => Key("made").Update(_made.Id, State, State.With("name", "writer"), timeout)),
+            Hanging("DELETE", route: null, () => Key("made").Delete(_made.Id, State, timeout)),
+        ];
+    }
+
+    private async Task<List<Task>> HangingCalls()
+    {
+        List<Task> calls =
+        [
+            .. await LimitedCalls(),
+            Hanging("GET", route: null, () => _plugin.Rpc.Invoke(new InvokeRequest { Tok = "elevenlabs:index:getUser", Args = new Struct() }, default)),
+            Hanging("GET", route: null, () => _plugin.Rpc.List(new ListRequest { Token = "elevenlabs:index:ServiceAccountApiKey" }, default).ToListAsync().AsTask()),
+        ];
+        await _hanging.Are(calls.Count);
+        return calls;
+    }
+
+    private Task Hanging(string method, string? route, Func<Task> call)
+    {
+        HangingRequests.Hang(_workspace, method, route, HangingRequests.ForEver);
+        return call();
+    }
+}
