@@ -7,7 +7,7 @@ public sealed class OptionFaultTests
 
     public static TheoryData<ElevenLabsClientOptions, string> Faults => new()
     {
-        { Fine with { BaseAddress = new Uri("api.elevenlabs.io", UriKind.Relative) }, "BaseAddress: The base URL is not absolute" },
+        { Fine with { BaseAddress = ElevenLabsHosts.Global.MakeRelativeUri(ElevenLabsHosts.Global) }, "BaseAddress: The base URL is not absolute" },
         { Fine with { ApiKey = "a b" }, "ApiKey: The API key contains white space" },
         { Fine with { MaxConcurrentRequests = 0 }, "MaxConcurrentRequests: 0 is out of range: 1 to 64 requests." },
         { Fine with { MaxConcurrentRequests = 65 }, "MaxConcurrentRequests: 65 is out of range: 1 to 64 requests." },
