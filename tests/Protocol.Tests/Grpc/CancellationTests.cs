@@ -26,6 +26,7 @@ public sealed class CancellationTests
 
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.Soon());
         Assert.Equal(caller.Token, cancelled.CancellationToken);
+        Assert.Equal("The call was cancelled.", cancelled.Message);
         await Waiting.Cancelled(token).Soon();
     }
 

@@ -26,6 +26,7 @@ public sealed class DeadlineTests
         Assert.True(token.IsCancellationRequested);
         var failure = await Assert.ThrowsAsync<GrpcException>(() => call.Soon());
         Assert.Equal(GrpcStatusCode.DeadlineExceeded, failure.Status.Code);
+        Assert.Equal("The time limit of the call is over.", failure.Message);
         Assert.Null(failure.InnerException);
     }
 
@@ -55,7 +56,8 @@ public sealed class DeadlineTests
 
         connection.ClientTime.Advance(Limit);
 
-        Assert.Equal(GrpcStatusCode.DeadlineExceeded, (await Assert.ThrowsAsync<GrpcException>(() => call.Soon())).Status.Code);
+        var failure = await Assert.ThrowsAsync<GrpcException>(() => call.Soon());
+        Assert.Equal((GrpcStatusCode.DeadlineExceeded, "The time limit of the call is over."), (failure.Status.Code, failure.Message));
         await Waiting.Cancelled(token).Soon();
     }
 
@@ -138,6 +140,7 @@ public sealed class DeadlineTests
     [InlineData(0.2, "1m")]
     [InlineData(1500, "1500m")]
     [InlineData(99_999_998, "99999998m")]
+    [InlineData(99_999_999, "99999S")]
     [InlineData(100_000_000, "100000S")]
     [InlineData(1e12, "99999999S")]
     public void Time_limit_is_written_with_eight_digits_at_most(double milliseconds, string header) =>

@@ -105,6 +105,20 @@ public sealed class MalformedResponseTests
         Assert.Equal("gone!", status.Message);
     }
 
+    [Fact]
+    public async Task Trailers_know_better_than_headers_how_a_call_ended()
+    {
+        var status = await Call(static context =>
+        {
+            context.Response.ContentType = "application/grpc";
+            context.Response.Headers["grpc-status"] = "0";
+            context.Response.AppendTrailer("grpc-status", "5");
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(GrpcStatusCode.NotFound, status.Code);
+    }
+
     [Theory]
     [InlineData(0, GrpcStatusCode.Internal)]
     [InlineData(2, GrpcStatusCode.Internal)]

@@ -76,8 +76,15 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task Handler_that_gives_up_by_itself_cancels_the_call() =>
-        Assert.Equal(GrpcStatusCode.Cancelled, (await Fail(new OperationCanceledException())).Code);
+    public async Task Handler_that_gives_up_by_itself_cancels_the_call()
+    {
+        var status = await Fail(new OperationCanceledException());
+
+        Assert.Equal((GrpcStatusCode.Cancelled, "The call was cancelled."), (status.Code, status.Message));
+    }
+
+    [Fact]
+    public void Success_needs_no_words() => Assert.Equal([("grpc-status", "0")], StatusTrailers.Write(GrpcStatus.Ok));
 
     [Fact]
     public async Task Unknown_method_is_unimplemented()

@@ -42,6 +42,7 @@ public sealed class PropertyValueDecoderTests
         { Strange, "it has an unrecognized signature" },
         { Marked(("nothing", Value.ForNull()), Signatures.Secret), "it lacks its value" },
         { Marked(("nothing", Value.ForNull()), Signatures.ResourceReference), "a resource reference lacks its urn" },
+        { Marked(("assets", Marked(("value", Value.ForNull()), Signatures.Secret)), Signatures.Archive), "it is marked as a special value where only plain properties may stand" },
         { Marked(("value", Value.ForString("not base64!")), Signatures.ByteString), "a byte string is not base64" },
         { Marked(("nothing", Value.ForNull()), Signatures.ByteString), "a byte string lacks its value" },
         { Marked(("assets", Struct(("f", Value.ForString("plain")))), Signatures.Archive), "an archive may hold assets and archives only" },
@@ -49,8 +50,24 @@ public sealed class PropertyValueDecoderTests
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public void What_is_wrong_with_a_value_is_said(Value value, string problem) => Assert.Contains(
-        problem, Assert.Throws<PropertyValueFormatException>(value.ToPropertyValue).Message, StringComparison.Ordinal);
+    public void What_is_wrong_with_a_value_is_said(Value value, string problem) =>
+        Assert.Equal(problem, Assert.Throws<PropertyValueFormatException>(value.ToPropertyValue).Message);
+
+    [Fact]
+    public void Asset_whose_hash_was_not_computed_has_an_empty_one()
+    {
+        Assert.Equal(new PropertyAsset("", Path: "p"), Marked(("path", Value.ForString("p")), Signatures.Asset).ToPropertyValue());
+        Assert.Equal(new PropertyArchive("", Path: "p"), Marked(("path", Value.ForString("p")), Signatures.Archive).ToPropertyValue());
+    }
+
+    [Fact]
+    public void What_is_empty_is_not_sent()
+    {
+        Assert.Equal(
+            Marked(("value", Value.ForString("x")), Signatures.Output), new PropertyOutput("x", IsSecret: false, []).ToValue());
+        Assert.Equal(
+            Marked(("urn", Value.ForString("u")), Signatures.ResourceReference), new PropertyResourceReference("u", null, "", "", "").ToValue());
+    }
 
     [Theory]
     [InlineData(Signatures.Secret)]
@@ -90,8 +107,12 @@ public sealed class PropertyValueDecoderTests
     }
 
     [Fact]
-    public void Name_that_marks_special_values_cannot_be_sent_as_a_property() =>
-        Assert.Throws<ArgumentException>(() => new PropertyArray([PropertyObject.Empty.With(Signatures.Key, "x")]).ToValue());
+    public void Name_that_marks_special_values_cannot_be_sent_as_a_property()
+    {
+        var problem = Assert.Throws<ArgumentException>(() => new PropertyArray([PropertyObject.Empty.With(Signatures.Key, "x")]).ToValue());
+
+        Assert.StartsWith("A property cannot be called like the key that marks special values.", problem.Message, StringComparison.Ordinal);
+    }
 
     private static Value Marked((string Name, Value Value) field, string signature) =>
         Struct((Signatures.Key, Value.ForString(signature)), field);

@@ -12,6 +12,7 @@ public sealed class PropertyValueTextTests
     {
         { PropertyValue.Null, "null" },
         { true, "true" },
+        { false, "false" },
         { 1.5, "1.5" },
         { "a \"b\"\n", """ "a \"b\"\n" """.Trim() },
         { new PropertyArray([1, new PropertyArray([])]), "[1, []]" },
