@@ -92,7 +92,7 @@ soak-properties: build ## Run the tests with random cases on many more of them (
 soak-kills: ## Kill the plugin fifty times (SEED).
 	@PROJECTS=tests/EndToEnd FILTER=Category=Soak tests/run.sh
 
-mutation: node-modules ## Change the code of Protocol and Api in small ways, and see that tests notice; writes docs/mutation.md (an hour or two).
+mutation: ## Change the code of Protocol and Api in small ways, and see that tests notice; writes docs/mutation.md (an hour or two).
 	@tests/Mutation/run.sh
 
 test-aot: build emulator engine sdk-nodejs ## Run the end-to-end tests against the plugin as native code.
