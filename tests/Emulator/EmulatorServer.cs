@@ -29,7 +29,8 @@ public sealed class EmulatorServer : IAsyncDisposable
         _admin = new AdminRoutes(_store, _log, _faults);
         _application = Build(options.Port);
         _identifiers = new Identifiers(new Random(options.RandomSeed));
-        var pipeline = new ApiPipeline(_log, new ExchangeRecorder(_store, options.Observe), _faults, _identifiers, options.TimeProvider, options.Latency);
+        var pipeline = new ApiPipeline(
+            _log, new ExchangeRecorder(_store, options.Observe), _faults, new RequestPlaces(_store), _identifiers, options.TimeProvider, options.Latency);
         _application.UseRouting();
         _application.UseWhen(
             context => !context.Request.Path.StartsWithSegments(AdminRoutes.Prefix, StringComparison.Ordinal),

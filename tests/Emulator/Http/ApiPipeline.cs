@@ -9,13 +9,22 @@ using Microsoft.AspNetCore.Routing;
 namespace ElevenProvider.Emulator.Http;
 
 /// <summary>What happens to every request of the API, whatever it is about: recording, latency, faults, and sending the answer.</summary>
-internal sealed class ApiPipeline(RequestLog log, ExchangeRecorder recorder, FaultList faults, Identifiers identifiers, TimeProvider time, TimeSpan latency)
+internal sealed class ApiPipeline(
+    RequestLog log, ExchangeRecorder recorder, FaultList faults, RequestPlaces places, Identifiers identifiers, TimeProvider time, TimeSpan latency)
 {
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
         context.TraceIdentifier = identifiers.TraceId();
         var route = TemplateOf(context) ?? context.Request.Path.Value!;
         var entry = log.Add(context.Request.Method, route);
+        using var place = places.TryTake();
+        if (place is null)
+        {
+            log.Answered(entry, RequestPlaces.Refusal.Status);
+            await SendAsync(context, RequestPlaces.Refusal, fault: null);
+            return;
+        }
+
         var fault = faults.Take(context.Request.Method, route);
         await Task.Delay(latency + TimeSpan.FromMilliseconds(fault?.DelayMs ?? 0), time, context.RequestAborted);
 

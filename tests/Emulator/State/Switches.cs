@@ -58,6 +58,9 @@ internal sealed class Switches
     /// <summary>The deprecated <c>GET /v1/usage/character-stats</c> is gone, so that only the analytics query tells the usage.</summary>
     public bool CharacterStatsGone { get; init; }
 
+    /// <summary>How many requests are worked on at the same time: any more are refused at once, with 429. Null: as many as come.</summary>
+    public int? MostRequestsAtOnce { get; init; }
+
     /// <summary>Whether answers have the published form.</summary>
     internal bool AnswersAsPublished => !LegacyApi && !ExpandAllPermissions && AllPermissionsAre is null;
 }
