@@ -13,11 +13,14 @@ AOT_FRAMEWORK ?= net9.0
 DOTNET := DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 dotnet
 PUBLISH := $(DOTNET) publish -c $(CONFIGURATION) -v quiet
 SDK_GENERATOR := $(DOTNET) run --project sdk/generator -c $(CONFIGURATION)
+# Where `make provider` leaves the plugin.
+BIN ?= bin
 PLUGIN := provider/Provider/ElevenProvider.Provider.csproj
+BENCH := artifacts/bench
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help build provider emulator engine schema sdk sdk-nodejs pack-nodejs sdk-dotnet node-modules demo demo-picture announce test soak soak-hostile soak-kills soak-properties mutation test-aot format check clean
+.PHONY: help bench bench-smoke bench-programs build provider emulator engine schema sdk sdk-nodejs pack-nodejs sdk-dotnet node-modules demo demo-picture announce test soak soak-hostile soak-kills soak-properties mutation test-aot format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -27,11 +30,11 @@ build: ## Build everything.
 
 provider: ## Build the plugin into bin/ (FORM=jit|r2r|aot).
 ifeq ($(FORM),jit)
-	@$(PUBLISH) $(PLUGIN) -f net10.0 -o bin
+	@$(PUBLISH) $(PLUGIN) -f net10.0 -o $(BIN)
 else ifeq ($(FORM),r2r)
-	@$(PUBLISH) $(PLUGIN) -f net10.0 -o bin $(APART)
+	@$(PUBLISH) $(PLUGIN) -f net10.0 -o $(BIN) $(APART)
 else ifeq ($(FORM),aot)
-	@$(PUBLISH) $(PLUGIN) -f $(AOT_FRAMEWORK) -o bin $(APART)
+	@$(PUBLISH) $(PLUGIN) -f $(AOT_FRAMEWORK) -o $(BIN) $(APART)
 else
 	$(error FORM must be jit, r2r or aot)
 endif
@@ -83,6 +86,23 @@ announce:
 
 test: ## Run every test; ends with "N passed, N failed".
 	@tests/run.sh
+
+bench: bench-programs ## Measure, and write docs/performance.md from that (ARGS=--quick: just enough to try it, into artifacts/).
+	@tests/Benchmarks/bin/$(CONFIGURATION)/net10.0/ElevenProvider.Benchmarks $(if $(findstring --quick,$(ARGS)),--output $(BENCH)/performance.md) $(ARGS)
+
+bench-smoke: ## Run the checks of speed that `make test` holds: exact counts of requests, generous ratios.
+	@PROJECTS=tests/Benchmarks.Tests tests/run.sh
+
+# What is measured: the plugin in each form that can be built here, and what it is compared with.
+bench-programs: node-modules emulator
+	@rm -rf $(BENCH) && mkdir -p $(BENCH)
+	@for form in aot r2r jit; do \
+	  $(MAKE) --no-print-directory provider FORM=$$form BIN=$(BENCH)/$$form > $(BENCH)/$$form.log 2>&1 || echo "The form $$form cannot be built here: see $(BENCH)/$$form.log."; \
+	done
+	@$(PUBLISH) tests/Benchmarks/HelloWorld -o $(BENCH)/hello-world
+	@gcc -O2 -o $(BENCH)/listener tests/Benchmarks/listener/listener.c || echo 'There is no C compiler here to build the bare listener with.'
+	@node_modules/.bin/tsc -p tests/Benchmarks/dynamic-provider
+	@$(DOTNET) build tests/Benchmarks -c $(CONFIGURATION) -v quiet
 
 soak: soak-properties soak-kills soak-hostile ## Run the tests that take long.
 

@@ -1,0 +1,68 @@
+using System.Globalization;
+using ElevenProvider.Benchmarks.Figures;
+using ElevenProvider.Benchmarks.Processes;
+using ElevenProvider.Benchmarks.Report;
+using ElevenProvider.Benchmarks.Workloads;
+
+namespace ElevenProvider.Benchmarks.Measurements;
+
+/// <summary>An up against an API that refuses more than a few requests at once, without telling how many.</summary>
+internal sealed class Limited : IMeasurement
+{
+    private const int AtOnce = 8;
+    private const int Parallel = 32;
+    private const double Limit = 1.3;
+
+    public string Name => "limited";
+
+    public async Task Run(Bench bench)
+    {
+        var keys = bench.Sizes.Creates;
+        await using var api = await EmulatedApi.StartAsync(
+            WorkspaceSeed.WithAccounts(ApiKeys.AccountsFor(keys), AtOnce), Bench.Latency, bench.CancellationToken);
+        var fixedLimits = new List<(int Limit, LimitedRun Run)>();
+        foreach (var limit in bench.Sizes.FixedLimits)
+        {
+            fixedLimits.Add((limit, await LimitedRun.Measure(new PluginKind(bench.Main, limit), api, keys, Parallel, bench.CancellationToken)));
+        }
+
+        var found = await LimitedRun.Measure(bench.Plugin, api, keys, Parallel, bench.CancellationToken);
+        var other = await LimitedRun.Measure(bench.Dynamic, api, keys, Parallel, bench.CancellationToken);
+        var whole = fixedLimits.Where(static run => run.Run.Failures == 0).ToList();
+        if (whole.Count == 0)
+        {
+            throw new InvalidOperationException("Not even the lowest fixed limit went through.");
+        }
+
+        var best = whole.MinBy(static run => run.Run.Time);
+        bench.Findings.Add(Figure.AtMost(
+            "limited.time",
+            $"up of {Text.Count(keys)} while the API answers 429 beyond {AtOnce} concurrent calls",
+            $"within {Limit} x of the best fixed limit ({best.Limit}), {Text.Seconds(best.Run.Time)}",
+            $"{Text.Seconds(found.Time)}: {Text.Times(found.Time / best.Run.Time)}",
+            found.Time / best.Run.Time,
+            Limit));
+        bench.Findings.Add(Figure.None("limited.failures", "resources that failed in that", "none", found.Failures));
+
+        var table = new Table("concurrent requests", "time", "of the best", "refused with 429", "failed resources");
+        var chart = new BarChart("limits", $"{Text.Count(keys)} API keys where more than {AtOnce} requests at once are refused, in seconds");
+        foreach (var (limit, run) in fixedLimits)
+        {
+            Show($"{bench.Main.Title}, maxConcurrentRequests {limit.ToString(CultureInfo.InvariantCulture)}", run, isOurs: false);
+        }
+
+        Show($"{bench.Main.Title}, default settings", found, isOurs: true);
+        Show(bench.Dynamic.Title, other, isOurs: false);
+        bench.Findings.Add(new Section("An API that refuses")
+            .Add($"The same up, {Parallel} resources at a time, at a latency of {Text.Milliseconds(Bench.Latency)}, while the API answers any request beyond {AtOnce} at once with 429 and does not say " +
+                "how many it would take, nor when to come back. The settings are the plugin's own; the default is what it finds out by itself.")
+            .Add(table)
+            .Add(chart));
+
+        void Show(string title, LimitedRun run, bool isOurs)
+        {
+            table.Row(title, Text.Seconds(run.Time), Text.Times(run.Time / best.Run.Time), Text.Count(run.Refused), Text.Count(run.Failures));
+            chart.Bar(title, run.Time.TotalSeconds, $"{Text.Seconds(run.Time)}{(run.Failures > 0 ? $", {run.Failures} failed" : "")}", isOurs);
+        }
+    }
+}
