@@ -17,7 +17,6 @@ internal sealed record Sizes
         Many = 1_000,
         FixedLimits = [4, 8, 12],
         LoadCalls = 2_000,
-        ReadParallel = [1, 64],
     };
 
     /// <summary>How often each program is started.</summary>
@@ -38,12 +37,9 @@ internal sealed record Sizes
     /// <summary>How many resources a large stack has, ten times <see cref="Creates"/>.</summary>
     public int Many { get; init; } = 10_000;
 
-    /// <summary>The fixed limits that the adaptive one is compared with.</summary>
+    /// <summary>The fixed limits that what the plugin finds out by itself is compared with.</summary>
     public IReadOnlyList<int> FixedLimits { get; init; } = [2, 4, 6, 8, 10, 12, 16, 32];
 
     /// <summary>How many calls the load test makes.</summary>
     public int LoadCalls { get; init; } = 40_000;
-
-    /// <summary>How many reads a refresh makes at once.</summary>
-    public IReadOnlyList<int> ReadParallel { get; init; } = [1, 64];
 }

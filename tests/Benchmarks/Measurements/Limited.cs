@@ -18,8 +18,7 @@ internal sealed class Limited : IMeasurement
     public async Task Run(Bench bench)
     {
         var keys = bench.Sizes.Creates;
-        await using var api = await EmulatedApi.StartAsync(
-            WorkspaceSeed.WithAccounts(ApiKeys.AccountsFor(keys), AtOnce), Bench.Latency, bench.CancellationToken);
+        await using var api = await Api(AtOnce, bench);
         var fixedLimits = new List<(int Limit, LimitedRun Run)>();
         foreach (var limit in bench.Sizes.FixedLimits)
         {
@@ -42,7 +41,13 @@ internal sealed class Limited : IMeasurement
             $"{Text.Seconds(found.Time)}: {Text.Times(found.Time / best.Run.Time)}",
             found.Time / best.Run.Time,
             Limit));
-        bench.Findings.Add(Figure.None("limited.failures", "resources that failed in that", "none", found.Failures));
+        var elsewhere = new List<(int AtOnce, LimitedRun Best, LimitedRun Found)>();
+        foreach (var atOnce in new[] { 4, 16 })
+        {
+            elsewhere.Add(await Elsewhere(atOnce, bench));
+        }
+
+        bench.Findings.Add(Figure.None("limited.failures", "resources that failed in these runs", "none", elsewhere.Sum(static run => run.Found.Failures) + found.Failures));
 
         var table = new Table("concurrent requests", "time", "of the best", "refused with 429", "failed resources");
         var chart = new BarChart("limits", $"{Text.Count(keys)} API keys where more than {AtOnce} requests at once are refused, in seconds");
@@ -57,12 +62,44 @@ internal sealed class Limited : IMeasurement
             .Add($"The same up, {Parallel} resources at a time, at a latency of {Text.Milliseconds(Bench.Latency)}, while the API answers any request beyond {AtOnce} at once with 429 and does not say " +
                 "how many it would take, nor when to come back. The settings are the plugin's own; the default is what it finds out by itself.")
             .Add(table)
-            .Add(chart));
+            .Add(chart)
+            .Add("So that nothing is met by chance, the same where the API refuses more than another number at once; the best fixed limit is then that number:")
+            .Add(Compare(elsewhere)));
 
         void Show(string title, LimitedRun run, bool isOurs)
         {
             table.Row(title, Text.Seconds(run.Time), Text.Times(run.Time / best.Run.Time), Text.Count(run.Refused), Text.Count(run.Failures));
             chart.Bar(title, run.Time.TotalSeconds, $"{Text.Seconds(run.Time)}{(run.Failures > 0 ? $", {run.Failures} failed" : "")}", isOurs);
         }
+    }
+
+    private static Task<EmulatedApi> Api(int atOnce, Bench bench) => EmulatedApi.StartAsync(
+        WorkspaceSeed.WithAccounts(ApiKeys.AccountsFor(bench.Sizes.Creates), atOnce), Bench.Latency, bench.CancellationToken);
+
+    private static async Task<(int AtOnce, LimitedRun Best, LimitedRun Found)> Elsewhere(int atOnce, Bench bench)
+    {
+        await using var api = await Api(atOnce, bench);
+        var best = await LimitedRun.Measure(new PluginKind(bench.Main, atOnce), api, bench.Sizes.Creates, Parallel, bench.CancellationToken);
+        var found = await LimitedRun.Measure(bench.Plugin, api, bench.Sizes.Creates, Parallel, bench.CancellationToken);
+        bench.Findings.Add(Figure.AtMost(
+            $"limited.{atOnce.ToString(CultureInfo.InvariantCulture)}",
+            $"the same where it refuses beyond {atOnce}",
+            $"within {Limit} x of the best fixed limit ({atOnce}), {Text.Seconds(best.Time)}",
+            $"{Text.Seconds(found.Time)}: {Text.Times(found.Time / best.Time)}",
+            found.Time / best.Time,
+            Limit));
+        return (atOnce, best, found);
+    }
+
+    private static Table Compare(List<(int AtOnce, LimitedRun Best, LimitedRun Found)> runs)
+    {
+        var table = new Table("refused beyond", "fixed at that", "default settings", "times", "refused with 429", "failed resources");
+        foreach (var (atOnce, best, found) in runs)
+        {
+            table.Row(
+                Text.Count(atOnce), Text.Seconds(best.Time), Text.Seconds(found.Time), Text.Times(found.Time / best.Time), Text.Count(found.Refused), Text.Count(found.Failures));
+        }
+
+        return table;
     }
 }

@@ -1,0 +1,2 @@
+// What is measured must not share the processors with another test.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
