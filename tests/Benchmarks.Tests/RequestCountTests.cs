@@ -14,9 +14,12 @@ public sealed class RequestCountTests
     [Fact]
     public async Task A_refresh_asks_each_list_once_however_many_reads_arrive_at_the_same_time()
     {
-        var refreshes = await RefreshResult.Measure(_plugin, [1, 64], CancellationToken.None);
+        var refreshes = await RefreshResult.Measure(_plugin, MixedWorkspace.Small, [1, 64], CancellationToken.None);
 
-        Assert.All(refreshes, static refresh => Assert.Equal(MixedWorkspace.FewestRequests.Order(), refresh.Counts.Order()));
+        foreach (var refresh in refreshes)
+        {
+            Assert.True(Shown(MixedWorkspace.FewestRequests) == Shown(refresh.Counts), $"{refresh.Parallel} at once: {Shown(refresh.Counts)}");
+        }
     }
 
     [Fact]
@@ -30,7 +33,7 @@ public sealed class RequestCountTests
         await deployment.Create(Key(2));
         await deployment.Create(Key(3));
 
-        Assert.Equal(new Dictionary<string, int>(StringComparer.Ordinal) { [$"GET {Keys}"] = 1 + 3, [$"POST {Keys}"] = 3 }, await api.TakeCounts(CancellationToken.None));
+        Assert.Equal($"4 GET {Keys}, 3 POST {Keys}", Shown(await api.TakeCounts(CancellationToken.None)));
     }
 
     [Fact]
@@ -48,6 +51,9 @@ public sealed class RequestCountTests
         Assert.Equal(0, changes);
         Assert.Empty(await api.TakeCounts(CancellationToken.None));
     }
+
+    private static string Shown(IReadOnlyDictionary<string, int> counts) =>
+        string.Join(", ", counts.OrderBy(static count => count.Key, StringComparer.Ordinal).Select(static count => $"{count.Value} {count.Key}"));
 
     private Declared Key(int number) => _plugin.Declare(ResourceKind.ServiceAccountApiKey, $"key-{number}", Values.Of(
         ("serviceAccountUserId", WorkspaceSeed.AccountId(0)), ("name", $"key-{number}"), ("permissions", new[] { "voices_read" })));

@@ -3,7 +3,7 @@ using ElevenProvider.Benchmarks.Workloads;
 
 namespace ElevenProvider.Benchmarks.Measurements;
 
-/// <summary>What a refresh of <see cref="MixedWorkspace"/> took.</summary>
+/// <summary>What a refresh of a <see cref="MixedWorkspace"/> took.</summary>
 /// <param name="Parallel">How many reads were under way at the same time.</param>
 /// <param name="Counts">The requests by their routes.</param>
 /// <param name="Time">How long it took.</param>
@@ -14,13 +14,15 @@ internal sealed record RefreshResult(int Parallel, IReadOnlyDictionary<string, i
 
     /// <summary>Takes the workspace over, then refreshes it again and again, each time with another process, as one operation after the other would.</summary>
     /// <param name="kind">The provider.</param>
+    /// <param name="workspace">The workspace.</param>
     /// <param name="parallel">How many reads are under way at the same time, for each refresh.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">Something was not found.</exception>
-    public static async Task<IReadOnlyList<RefreshResult>> Measure(IProviderKind kind, IEnumerable<int> parallel, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<RefreshResult>> Measure(
+        IProviderKind kind, MixedWorkspace workspace, IEnumerable<int> parallel, CancellationToken cancellationToken)
     {
-        await using var api = await EmulatedApi.StartAsync(MixedWorkspace.Seed, TimeSpan.Zero, cancellationToken);
-        var stack = await TakeOver(kind, api.Url, cancellationToken);
+        await using var api = await EmulatedApi.StartAsync(workspace.Seed, TimeSpan.Zero, cancellationToken);
+        var stack = await TakeOver(kind, workspace, api.Url, cancellationToken);
         var results = new List<RefreshResult>();
         foreach (var atOnce in parallel)
         {
@@ -35,9 +37,9 @@ internal sealed record RefreshResult(int Parallel, IReadOnlyDictionary<string, i
         return results;
     }
 
-    private static async Task<IReadOnlyList<Recorded>> TakeOver(IProviderKind kind, Uri api, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Recorded>> TakeOver(IProviderKind kind, MixedWorkspace workspace, Uri api, CancellationToken cancellationToken)
     {
         await using var provider = await RunningProvider.StartAsync(kind, api, cancellationToken);
-        return await new Deployment(provider.Rpc, parallel: 16, cancellationToken).Import(MixedWorkspace.Contents(kind));
+        return await new Deployment(provider.Rpc, parallel: 16, cancellationToken).Import(workspace.Contents(kind));
     }
 }

@@ -14,8 +14,8 @@ internal sealed class Refreshing : IMeasurement
 
     public async Task Run(Bench bench)
     {
-        var ours = await RefreshResult.Measure(bench.Plugin, [OneByOne, AtOnce], bench.CancellationToken);
-        var other = await RefreshResult.Measure(bench.Dynamic, [AtOnce], bench.CancellationToken);
+        var ours = await RefreshResult.Measure(bench.Plugin, MixedWorkspace.Large, [OneByOne, AtOnce], bench.CancellationToken);
+        var other = await RefreshResult.Measure(bench.Dynamic, MixedWorkspace.Large, [AtOnce], bench.CancellationToken);
         Judge(bench, ours);
         bench.Findings.Add(Describe(ours, other[0], bench.Dynamic.Title));
     }

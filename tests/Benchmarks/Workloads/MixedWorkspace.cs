@@ -5,17 +5,23 @@ using Google.Protobuf.WellKnownTypes;
 namespace ElevenProvider.Benchmarks.Workloads;
 
 /// <summary>A workspace in which a bit of everything is managed: keys of service accounts, members of groups, and shares of voices.</summary>
-internal static class MixedWorkspace
+/// <param name="keysPerAccount">How many keys each of its 20 service accounts has.</param>
+/// <param name="membersPerGroup">How many members each of its 20 groups has.</param>
+internal sealed class MixedWorkspace(int keysPerAccount, int membersPerGroup)
 {
     private const int Accounts = 20;
     private const int Groups = 20;
     private const int Resources = 20;
-    private const int KeysPerAccount = 25;
-    private const int MembersPerGroup = 25;
     private const int PeoplePerResource = 4;
     private const int GroupsPerResource = 3;
     private const int AccountsPerResource = 3;
     private const int People = 100;
+
+    /// <summary>500 keys, 500 memberships and 200 shares.</summary>
+    public static MixedWorkspace Large { get; } = new(keysPerAccount: 25, membersPerGroup: 25);
+
+    /// <summary>One that takes as many requests, but little time: 60 keys, 60 memberships and 200 shares.</summary>
+    public static MixedWorkspace Small { get; } = new(keysPerAccount: 3, membersPerGroup: 3);
 
     /// <summary>The fewest requests that anyone in our place could manage with: the lists of accounts with their keys, of groups and of
     /// people, and each resource, of which there is no list.</summary>
@@ -30,14 +36,14 @@ internal static class MixedWorkspace
     /// <summary>The most that our bar allows.</summary>
     public const int MostRequests = 4 + Resources;
 
-    public static JsonObject Seed
+    public JsonObject Seed
     {
         get
         {
             var seed = WorkspaceSeed.WithAccounts(Accounts);
             foreach (var (id, account) in seed["serviceAccounts"]!.AsObject())
             {
-                account!["apiKeys"] = WorkspaceSeed.Numbered(KeysPerAccount, number => KeyId(id, number), static number => new JsonObject
+                account!["apiKeys"] = WorkspaceSeed.Numbered(keysPerAccount, number => KeyId(id, number), static number => new JsonObject
                 {
                     ["name"] = $"key-{number}",
                     ["hint"] = "abcd",
@@ -51,7 +57,7 @@ internal static class MixedWorkspace
                 seed["members"]![id] = person!.DeepClone();
             }
 
-            foreach (var (id, group) in WorkspaceSeed.Numbered(Groups, GroupId, static number => new JsonObject
+            foreach (var (id, group) in WorkspaceSeed.Numbered(Groups, GroupId, number => new JsonObject
             {
                 ["name"] = $"Group {number}",
                 ["members"] = new JsonArray([.. MembersOf(number).Select(static email => (JsonNode)email)]),
@@ -76,17 +82,17 @@ internal static class MixedWorkspace
     }
 
     /// <summary>Everything that is managed, and its id.</summary>
-    public static IEnumerable<(Declared Declared, string Id)> Contents(IProviderKind kind) =>
+    public IEnumerable<(Declared Declared, string Id)> Contents(IProviderKind kind) =>
         Keys().Select(id => (kind.Declare(ResourceKind.ServiceAccountApiKey, id, new Struct()), id))
             .Concat(Memberships().Select(id => (kind.Declare(ResourceKind.GroupMembership, id, new Struct()), id)))
             .Concat(Shares().Select(id => (kind.Declare(ResourceKind.ResourceShare, id, new Struct()), id)));
 
-    private static IEnumerable<string> Keys() =>
+    private IEnumerable<string> Keys() =>
         from account in Enumerable.Range(0, Accounts).Select(WorkspaceSeed.AccountId)
-        from number in Enumerable.Range(0, KeysPerAccount)
+        from number in Enumerable.Range(0, keysPerAccount)
         select $"{account}/{KeyId(account, number)}";
 
-    private static IEnumerable<string> Memberships() =>
+    private IEnumerable<string> Memberships() =>
         from number in Enumerable.Range(0, Groups)
         from email in MembersOf(number)
         select $"{GroupId(number)}/{email}";
@@ -102,7 +108,7 @@ internal static class MixedWorkspace
     private static IEnumerable<string> PrincipalsOf(int resource) =>
         PeopleOf(resource).Select(PersonId).Concat(GroupsOf(resource).Select(GroupId)).Concat(AccountsOf(resource).Select(WorkspaceSeed.AccountId));
 
-    private static IEnumerable<string> MembersOf(int group) => Enumerable.Range(0, MembersPerGroup).Select(number => Email((group + (number * 3)) % People));
+    private IEnumerable<string> MembersOf(int group) => Enumerable.Range(0, membersPerGroup).Select(number => Email((group + (number * 3)) % People));
 
     private static IEnumerable<int> PeopleOf(int resource) => Enumerable.Range(resource, PeoplePerResource);
 
