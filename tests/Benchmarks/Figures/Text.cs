@@ -13,6 +13,8 @@ internal static class Text
 
     public static string Megabytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000:0.0} MB");
 
+    public static string GiB(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024 * 1024):0.0} GiB");
+
     public static string Times(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{Significant(ratio)} x");
 
     public static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{part * 100:0.0} %");
@@ -24,6 +26,6 @@ internal static class Text
         >= 100 => number.ToString("#,0", CultureInfo.InvariantCulture),
         >= 10 => number.ToString("0.0", CultureInfo.InvariantCulture),
         >= 1 => number.ToString("0.00", CultureInfo.InvariantCulture),
-        _ => number.ToString("0.000", CultureInfo.InvariantCulture),
+        _ => number.ToString("0.0##", CultureInfo.InvariantCulture),
     };
 }

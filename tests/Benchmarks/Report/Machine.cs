@@ -7,9 +7,9 @@ namespace ElevenProvider.Benchmarks.Report;
 /// <summary>What the run was made on, without what would tell which machine it was.</summary>
 internal static class Machine
 {
-    public static async Task<Table> Describe(CancellationToken cancellationToken) => new Table("the machine", "")
+    public static async Task<Table> Describe(CancellationToken cancellationToken) => new Table("the machine", " ")
         .Row("processor", $"{Find("/proc/cpuinfo", "model name") ?? "unknown"}, {Environment.ProcessorCount} cores")
-        .Row("memory", Figures.Text.MiB(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes))
+        .Row("memory", Figures.Text.GiB(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes))
         .Row("system", $"{Find("/etc/os-release", "PRETTY_NAME")?.Trim('"') ?? RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}")
         .Row(".NET", RuntimeInformation.FrameworkDescription)
         .Row("Node.js", await NodeVersion(cancellationToken))

@@ -17,10 +17,13 @@ internal sealed class Table(params IReadOnlyList<string> columns)
     {
         var text = new StringBuilder();
         Line(text, columns);
-        Line(text, [.. columns.Select(static (_, index) => index == 0 ? "---" : "---:")]);
+        Line(text, [.. columns.Select((_, index) => HoldsNumbers(index) ? "---:" : "---")]);
         _rows.ForEach(row => Line(text, row));
         return text.ToString();
     }
+
+    // Numbers stand at the right, so that they can be compared; an empty cell is as good as one.
+    private bool HoldsNumbers(int column) => column > 0 && _rows.All(row => row[column] is "" || char.IsAsciiDigit(row[column][0]));
 
     private static void Line(StringBuilder text, IReadOnlyList<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }
