@@ -28,6 +28,8 @@ internal static class BenchRun
             throw new InvalidOperationException("The plugin is not built: run `make bench`, which builds what is measured.");
         }
 
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(page))!);
+
         // First of all, because it holds how busy the machine is without us.
         var machine = await Machine.Describe(cancellationToken);
         var findings = new Findings();
