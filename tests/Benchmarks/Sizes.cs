@@ -38,7 +38,7 @@ internal sealed record Sizes
     public int Many { get; init; } = 10_000;
 
     /// <summary>The fixed limits that what the plugin finds out by itself is compared with.</summary>
-    public IReadOnlyList<int> FixedLimits { get; init; } = [2, 4, 6, 8, 10, 12, 16, 32];
+    public IReadOnlyList<int> FixedLimits { get; init; } = [4, 6, 8, 10, 12, 16, 32];
 
     /// <summary>How many calls the load test makes.</summary>
     public int LoadCalls { get; init; } = 40_000;

@@ -9,6 +9,10 @@ namespace ElevenProvider.Benchmarks.Measurements;
 /// <param name="Failures">How many resources were not made.</param>
 internal sealed record LimitedRun(TimeSpan Time, int Refused, int Failures)
 {
+    /// <summary>The run that was neither the fastest nor the slowest, with everything that failed in any of them.</summary>
+    public static LimitedRun Median(IReadOnlyCollection<LimitedRun> runs) =>
+        runs.OrderBy(static run => run.Time).ElementAt(runs.Count / 2) with { Failures = runs.Sum(static run => run.Failures) };
+
     public static async Task<LimitedRun> Measure(IProviderKind kind, EmulatedApi api, int keys, int parallel, CancellationToken cancellationToken)
     {
         await api.Reset(cancellationToken);
