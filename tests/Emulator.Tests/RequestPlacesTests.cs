@@ -28,6 +28,8 @@ public sealed class RequestPlacesTests : EmulatorTest
     [Fact]
     public async Task Without_a_limit_as_many_as_come_are_answered()
     {
+        Emulator.AddFault(new Fault { DelayMs = 100, Times = 50 });
+
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => GetAsync(CiKeys)));
 
         Assert.All(answers, static answer => Assert.Equal(200, answer.Status));
