@@ -22,7 +22,7 @@ internal sealed class Limited : IMeasurement
         var fixedLimits = new List<(int Limit, LimitedRun Run)>();
         foreach (var limit in bench.Sizes.FixedLimits)
         {
-            fixedLimits.Add((limit, await LimitedRun.Measure(new PluginKind(bench.Main, limit), api, keys, Parallel, bench.CancellationToken)));
+            fixedLimits.Add((limit, await LimitedRun.MeasureFixed(limit, api, keys, Parallel, bench.CancellationToken)));
         }
 
         var other = await LimitedRun.Measure(bench.Dynamic, api, keys, Parallel, bench.CancellationToken);
@@ -49,24 +49,25 @@ internal sealed class Limited : IMeasurement
 
         bench.Findings.Add(Figure.None("limited.failures", "resources that failed in these runs", "none", elsewhere.Sum(static run => run.Found.Failures) + found.Failures));
 
-        bench.Findings.Add(Describe(bench, [.. fixedLimits.Select(run => run.Limit == bestLimit ? (run.Limit, best) : run)], found, other, best).Add(Compare(elsewhere)));
+        bench.Findings.Add(Describe(bench, [.. fixedLimits.Select(run => run.Limit == bestLimit ? (run.Limit, best) : run)], found, other, best).Add(Compare(bench, elsewhere)));
     }
 
     private static Section Describe(
         Bench bench, IReadOnlyList<(int Limit, LimitedRun Run)> fixedLimits, LimitedRun found, LimitedRun other, LimitedRun best)
     {
-        var table = new Table("concurrent requests", "time", "of the best", "refused with 429", "failed resources");
+        var table = new Table("requests at once", "time", "of the best fixed one", "refused with 429", "failed resources");
         var chart = new BarChart("limits", $"{Text.Count(bench.Sizes.Creates)} API keys where more than {AtOnce} requests at once are refused, in seconds");
         foreach (var (limit, run) in fixedLimits)
         {
-            Show($"{bench.Main.Title}, maxConcurrentRequests {limit.ToString(CultureInfo.InvariantCulture)}", run, isOurs: false);
+            Show($"fixed at {limit.ToString(CultureInfo.InvariantCulture)}", run, isOurs: false);
         }
 
-        Show($"{bench.Main.Title}, default settings", found, isOurs: true);
+        Show(bench.Main.Title, found, isOurs: true);
         Show(bench.Dynamic.Title, other, isOurs: false);
         return new Section("An API that refuses")
             .Add($"The same up, {Parallel} resources at a time, at a latency of {Text.Milliseconds(Bench.Latency)}, while the API answers any request beyond {AtOnce} at once with 429 and does not say " +
-                "how many it would take, nor when to come back. The settings are the plugin's own; the default is what it finds out by itself. The best fixed limit and the default took turns, " +
+                "how many it would take, nor when to come back. The plugin has its default settings and finds out by itself. A fixed limit is that of a bare HTTP client that makes the same requests, " +
+                "never more than so many at once, and tries again what is refused, four times at most, after a wait that doubles from one second on. The best of them and the plugin took turns, " +
                 $"{bench.Sizes.Rounds} times each, of which the medians are shown; the others ran once.")
             .Add(table)
             .Add(chart)
@@ -101,16 +102,16 @@ internal sealed class Limited : IMeasurement
         var (best, found) = (new List<LimitedRun>(), new List<LimitedRun>());
         for (var round = 0; round < rounds; round++)
         {
-            best.Add(await LimitedRun.Measure(new PluginKind(bench.Main, bestLimit), api, bench.Sizes.Creates, Parallel, bench.CancellationToken));
+            best.Add(await LimitedRun.MeasureFixed(bestLimit, api, bench.Sizes.Creates, Parallel, bench.CancellationToken));
             found.Add(await LimitedRun.Measure(bench.Plugin, api, bench.Sizes.Creates, Parallel, bench.CancellationToken));
         }
 
         return (LimitedRun.Median(best), LimitedRun.Median(found));
     }
 
-    private static Table Compare(List<(int AtOnce, LimitedRun Best, LimitedRun Found)> runs)
+    private static Table Compare(Bench bench, List<(int AtOnce, LimitedRun Best, LimitedRun Found)> runs)
     {
-        var table = new Table("refused beyond", "fixed at that", "default settings", "times", "refused with 429", "failed resources");
+        var table = new Table("refused beyond", "fixed at that", bench.Main.Title, "times", "refused with 429", "failed resources");
         foreach (var (atOnce, best, found) in runs)
         {
             table.Row(

@@ -13,6 +13,17 @@ internal sealed record LimitedRun(TimeSpan Time, int Refused, int Failures)
     public static LimitedRun Median(IReadOnlyCollection<LimitedRun> runs) =>
         runs.OrderBy(static run => run.Time).ElementAt(runs.Count / 2) with { Failures = runs.Sum(static run => run.Failures) };
 
+    /// <summary>The same requests, by a client that never makes more than so many at once.</summary>
+    public static async Task<LimitedRun> MeasureFixed(int limit, EmulatedApi api, int keys, int parallel, CancellationToken cancellationToken)
+    {
+        await api.Reset(cancellationToken);
+        using var handler = new FixedLimitHandler(limit);
+        using var client = new BareClient(api.Url, handler);
+        var (time, failures) = await client.Create(keys, parallel, cancellationToken);
+        return new LimitedRun(time, await api.CountRefused(cancellationToken), failures);
+    }
+
+    /// <summary>An up by a provider.</summary>
     public static async Task<LimitedRun> Measure(IProviderKind kind, EmulatedApi api, int keys, int parallel, CancellationToken cancellationToken)
     {
         await api.Reset(cancellationToken);

@@ -20,7 +20,7 @@ internal sealed class Server : IMeasurement
         for (var round = -1; round < bench.Sizes.Rounds; round++)
         {
             await api.Reset(bench.CancellationToken);
-            var time = await bare.Create(bench.Sizes.Creates, Parallel, bench.CancellationToken);
+            var (time, _) = await bare.Create(bench.Sizes.Creates, Parallel, bench.CancellationToken);
             if (round >= 0)
             {
                 times.Add(time);
