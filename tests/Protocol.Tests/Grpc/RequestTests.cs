@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.Grpc.Client;
-using Google.Protobuf.WellKnownTypes;
 using Microsoft.AspNetCore.Http;
 using Pulumirpc;
 using static ElevenProvider.Protocol.Services.ResourceProviderMethods;
