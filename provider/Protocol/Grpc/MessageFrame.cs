@@ -110,6 +110,20 @@ internal static class MessageFrame
     {
         try
         {
+            return parser.ParseFrom(content);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            // It may only be nested more deeply than is usual, which is allowed here, but not without a buffer of its own.
+            return ParseDeep(parser, content);
+        }
+    }
+
+    private static T ParseDeep<T>(MessageParser<T> parser, ReadOnlySequence<byte> content)
+        where T : class, IMessage<T>
+    {
+        try
+        {
             // A message without any field set is empty, and a pipe over nothing cannot be read.
             using var stream = content.IsEmpty ? Stream.Null : PipeReader.Create(content).AsStream();
             using var input = CodedInputStream.CreateWithLimits(stream, MaxMessageSize, MaxMessageDepth);
