@@ -8,7 +8,7 @@ namespace ElevenProvider.Api.Transport;
 /// <param name="most">The most that it may become.</param>
 internal sealed class AdaptiveLimit(int most)
 {
-    private const int AtFirst = 8;
+    private const int AtFirst = 16;
 
     // A busy server gives no reason to stop altogether; only one that turns requests away does.
     private const int LeastForLatency = 4;

@@ -10,7 +10,7 @@ public sealed class AdaptiveLimitTests
     [Theory]
     [InlineData(1, 1)]
     [InlineData(8, 8)]
-    [InlineData(64, 8)]
+    [InlineData(64, 16)]
     public void It_begins_with_little_and_within_what_is_allowed(int most, int first) => Assert.Equal(first, new AdaptiveLimit(most).Current);
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class AdaptiveLimitTests
     {
         var limit = new AdaptiveLimit(40);
 
-        Assert.Equal([16, 32, 40, 40], Rounds(limit, 4, capacity: 100));
+        Assert.Equal([32, 40, 40], Rounds(limit, 3, capacity: 100));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class AdaptiveLimitTests
 
         limit.NoteAnswer(Route, Usual, limit.Round, wasFull: false);
 
-        Assert.Equal(8, limit.Current);
+        Assert.Equal(16, limit.Current);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class AdaptiveLimitTests
             limit.NoteRefusal(round);
         }
 
-        Assert.Equal(5, limit.Current);
+        Assert.Equal(11, limit.Current);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class AdaptiveLimitTests
 
         limit.NoteAnswer(Route, Usual, round, wasFull: true);
 
-        Assert.Equal(5, limit.Current);
+        Assert.Equal(11, limit.Current);
     }
 
     [Fact]
