@@ -120,6 +120,7 @@ function page() {
 
 \`make mutation\` changes the code of \`Protocol\` and \`Api\` in small ways, one at a time, and runs their tests on each change. A mutant is killed
 if a test fails, and timed out if the tests hang on it; both were noticed. What survives is a gap in the tests, or no change that anyone could see.
+The tests that take seconds or start Node.js are left out, so that the hundreds of runs end; code that is generated is not changed.
 
 Run on ${new Date(finished).toISOString().slice(0, 10)} with Stryker.NET ${tool} and the .NET SDK ${sdk} on ${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB.
 
