@@ -109,7 +109,11 @@ function page() {
     .filter(([, counts]) => judged(counts) > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([folder, counts]) => row(`\`${folder}\``, counts));
-  const reasons = Map.groupBy(survivors, (survivor) => reasonFor(survivor) ?? "Not accounted for yet.");
+  const reasons = new Map();
+  for (const survivor of survivors) {
+    const why = reasonFor(survivor) ?? "Not accounted for yet.";
+    reasons.set(why, [...(reasons.get(why) ?? []), survivor]);
+  }
   const explained = [...reasons].map(
     ([why, mutants]) => `- ${why}\n${mutants.map((mutant) => `  - ${shown(mutant)}`).join("\n")}`,
   );
