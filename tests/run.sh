@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 readonly configuration=${CONFIGURATION:-Release}
 readonly filter=${FILTER:-Category!=Soak}
-readonly projects=${PROJECTS:-$(ls -d tests/*.Tests tests/EndToEnd)}
+readonly projects=${PROJECTS:-$(echo tests/EndToEnd tests/*.Tests)}
 readonly results=artifacts/test-results
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
@@ -25,11 +25,22 @@ make build || fail 'The build failed.'
 wait "$npm" || { cat "$results/npm.log"; fail 'The Node packages could not be installed.'; }
 make sdk-nodejs provider emulator engine || fail 'The build failed.'
 
+run() {
+  local log="$results/$(basename "$1").log"
+  dotnet test "$1" -c "$configuration" --no-build --nologo --blame-hang-timeout 2m --filter "$filter" > "$log" 2>&1
+  echo $? > "$log.status"
+  cat "$log"
+}
+export -f run
+export results configuration filter
+
+# Two at a time, because much of many tests is waiting; the longest first.
+tr ' ' '\n' <<< "$projects" | xargs -P 2 -I {} bash -c 'run {}'
+
 passed=0 failed=0 skipped=0
 for project in $projects; do
   log="$results/$(basename "$project").log"
-  dotnet test "$project" -c "$configuration" --no-build --nologo --blame-hang-timeout 2m --filter "$filter" 2>&1 | tee "$log"
-  ended_well=${PIPESTATUS[0]}
+  ended_well=$(cat "$log.status")
   summary=$(grep -E '(Passed|Failed)! +- Failed:' "$log" | tail -n 1)
   if [ -z "$summary" ]; then
     echo "$project ended without a summary."
