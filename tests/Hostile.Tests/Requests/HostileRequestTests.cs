@@ -15,6 +15,7 @@ public sealed class HostileRequestTests(ITestOutputHelper output)
 
     // What is held on to may not grow with the number of requests.
     private const long GrowthAllowed = 48 * Mebibyte;
+    private static readonly TimeSpan UntilPoolsAreEmpty = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task Real_requests_of_every_method_function_and_resource_are_what_is_mutated()
@@ -71,8 +72,24 @@ public sealed class HostileRequestTests(ITestOutputHelper output)
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));
         await AnswersAsEver(target);
         output.WriteLine(string.Join(", ", statuses.Select(static status => $"{status.Key}: {status.Value}")));
-        var growth = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Assert.InRange(growth, long.MinValue, GrowthAllowed);
+        Assert.InRange(await Growth(before), long.MinValue, GrowthAllowed);
+    }
+
+    // Requests of hundreds of megabytes leave buffers in the runtime's pools, which give them back after a minute.
+    private static async Task<long> Growth(long before)
+    {
+        using var patience = new CancellationTokenSource(UntilPoolsAreEmpty);
+        using var pause = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        while (true)
+        {
+            var growth = GC.GetTotalMemory(forceFullCollection: true) - before;
+            if (growth <= GrowthAllowed || patience.IsCancellationRequested)
+            {
+                return growth;
+            }
+
+            await pause.WaitForNextTickAsync(CancellationToken.None);
+        }
     }
 
     private static async Task<string?> Fault(RawPlugin plugin, HostileRequest request, SortedDictionary<string, int> statuses)
