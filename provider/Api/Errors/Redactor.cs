@@ -9,15 +9,15 @@ namespace ElevenProvider.Api.Errors;
 /// <param name="apiKey">The key in use; null or empty if there is none.</param>
 internal sealed partial class Redactor(string? apiKey)
 {
-    // The longest first, because one may be a part of another.
-    private readonly string[] _forms = string.IsNullOrEmpty(apiKey) ? [] : [.. EchoedForms.Of(apiKey).OrderByDescending(static form => form.Length)];
-
     private const string Mask = "[secret]";
     private const int MaxLength = 300;
 
     // Far more than is shown, so that no secret that is shown is cut in half, and far less than a server can send.
     private const int MaxInputLength = 16 * 1024;
     private const int MaxIdentifierLength = 100;
+
+    // The longest first, because one may be a part of another.
+    private readonly string[] _forms = string.IsNullOrEmpty(apiKey) ? [] : [.. EchoedForms.Of(apiKey).OrderByDescending(static form => form.Length)];
 
     /// <summary>The text on one line, redacted, and cut to about 300 characters.</summary>
     public string Clean(string text) => Cut(Redact(OnOneLine(text)));
