@@ -12,6 +12,8 @@ public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settin
     // The engine puts the version of the plugin among the settings.
     private const string Version = "version";
 
+    private const string Member = "a setting of this provider";
+
     /// <summary>What can be set.</summary>
     public ObjectDeclaration Settings => settings;
 
@@ -20,7 +22,7 @@ public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settin
     {
         var known = new PropertyObject(given.Where(setting => settings.Find(setting.Key) is not null));
         var unknown = given.Where(setting => settings.Find(setting.Key) is null).ToList();
-        var result = InputCheck.Run(settings, Decoded(known), context: null);
+        var result = InputCheck.Run(settings, Decoded(known), context: null, Member);
         return new CheckResult(new PropertyObject(result.Inputs.Select(Guarded).Concat(unknown)), [.. unknown.SelectMany(Misspelt), .. result.Failures.Select(failure => Secrecy.Discreet(settings, known, failure))])
         {
             Warnings = [.. unknown.SelectMany(WithoutEffect)],
@@ -50,7 +52,7 @@ public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settin
             }
         }
 
-        return InputCheck.Run(settings, completed, context: null);
+        return InputCheck.Run(settings, completed, context: null, Member);
     }
 
     /// <summary>The typed settings.</summary>
@@ -62,13 +64,13 @@ public sealed class ConfigurationDeclaration<T>(TypedObjectDeclaration<T> settin
 
     // A misspelt setting may have been the guard that somebody relies on. Its value may be a key: without a property's name the engine shows none.
     private IEnumerable<CheckFailure> Misspelt(KeyValuePair<string, PropertyValue> setting) => SimilarTo(setting.Key) is { } similar
-        ? [new CheckFailure { Reason = $"{setting.Key} is not a setting of this provider; did you mean {similar}?" }]
+        ? [new CheckFailure { Reason = $"{setting.Key} is not {Member}; did you mean {similar}?" }]
         : [];
 
     // A project of the same name as the package has its own settings among the provider's, and a later version of the plugin may have more.
     private IEnumerable<string> WithoutEffect(KeyValuePair<string, PropertyValue> setting) => IsOfEngine(setting.Key) || SimilarTo(setting.Key) is not null
         ? []
-        : [$"{setting.Key} is not a setting of this provider and has no effect on it."];
+        : [$"{setting.Key} is not {Member} and has no effect on it."];
 
     private string? SimilarTo(string name) =>
         IsOfEngine(name) ? null : Spelling.Nearest(name, settings.Properties.Select(static property => property.Name));

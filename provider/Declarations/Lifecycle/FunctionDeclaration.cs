@@ -19,7 +19,7 @@ public abstract class FunctionDeclaration<TClient>(string name, string descripti
     public abstract ObjectDeclaration Outputs { get; }
 
     /// <summary>Validates arguments and fills in defaults.</summary>
-    public CheckResult Check(PropertyObject arguments) => InputCheck.Run(Inputs, arguments, context: null);
+    public CheckResult Check(PropertyObject arguments) => InputCheck.Run(Inputs, arguments, context: null, "an argument of this function");
 
     /// <summary>Runs the function with checked arguments.</summary>
     public abstract Task<PropertyObject> Invoke(TClient client, PropertyObject arguments, Operation operation);

@@ -11,16 +11,20 @@ internal sealed class InputCheck
     private const int WarningsAtMost = 20;
     private const int GuessesAtMost = 100;
 
+    private readonly string _member;
     private readonly List<CheckFailure> _failures = [];
     private readonly List<string> _warnings = [];
     private int _furtherWarnings;
 
-    private InputCheck()
-    {
-    }
+    private InputCheck(string member) => _member = member;
 
-    public static CheckResult Run(ObjectDeclaration declaration, PropertyObject inputs, CheckContext? context) =>
-        new InputCheck().Check(declaration, inputs, context);
+    /// <summary>Validates what was given.</summary>
+    /// <param name="declaration">What can be given.</param>
+    /// <param name="inputs">What was given.</param>
+    /// <param name="context">What a resource's check is told besides; null for what is no resource.</param>
+    /// <param name="member">What whoever wrote the program calls one of <paramref name="inputs"/>, such as <c>a property of this resource</c>.</param>
+    public static CheckResult Run(ObjectDeclaration declaration, PropertyObject inputs, CheckContext? context, string member) =>
+        new InputCheck(member).Check(declaration, inputs, context);
 
     private CheckResult Check(ObjectDeclaration declaration, PropertyObject inputs, CheckContext? context)
     {
@@ -73,10 +77,11 @@ internal sealed class InputCheck
             if (declaration.Find(name) is null && !name.StartsWith("__", StringComparison.Ordinal))
             {
                 var similar = _failures.Count < GuessesAtMost ? Spelling.Nearest(name, declaration.Properties.Select(static property => property.Name)) : null;
+                var member = path.IsEmpty ? _member : $"a property of {path}";
                 _failures.Add(new CheckFailure
                 {
                     Property = path.Property(name).ToString(),
-                    Reason = similar is null ? "is not a property of this resource" : $"is not a property of this resource; did you mean {similar}?",
+                    Reason = similar is null ? $"is not {member}" : $"is not {member}; did you mean {similar}?",
                 });
             }
         }

@@ -31,7 +31,7 @@ public abstract class ResourceDeclaration<TClient>(string name, string descripti
     /// <summary>Validates inputs and fills in defaults.</summary>
     public CheckResult Check(PropertyObject inputs, CheckContext context)
     {
-        var result = InputCheck.Run(Inputs, inputs, context);
+        var result = InputCheck.Run(Inputs, inputs, context, "a property of this resource");
         return result with { Failures = [.. result.Failures.Select(failure => Secrecy.Discreet(Inputs, inputs, failure))] };
     }
 

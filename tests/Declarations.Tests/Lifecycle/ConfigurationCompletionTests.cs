@@ -46,6 +46,11 @@ public sealed class ConfigurationCompletionTests
         [fault], Gardens.Faults(Configuration.Complete(PropertyObject.Empty, variable => variable == "TOWN_WORKERS" ? workers : null)));
 
     [Fact]
+    public void What_is_no_setting_is_a_fault() => Assert.Equal(
+        ["worker: is not a setting of this provider; did you mean workers?"],
+        Gardens.Faults(Configuration.Complete(Object(("worker", 5)), static _ => null)));
+
+    [Fact]
     public void Complete_settings_can_be_read()
     {
         var settings = Configuration.Read(Complete(Object(("key", Secret("k")), ("pond", Secret("{\"depth\":4}")))));

@@ -21,7 +21,7 @@ public sealed class FunctionDeclarationTests
             Object(("gardenId", Unknown), ("includeClosed", true)), FindGarden.Declaration.Check(Object(("gardenId", Unknown))).Inputs);
         Assert.Equal(
             [
-                "garden_id: is not a property of this resource; did you mean gardenId?",
+                "garden_id: is not an argument of this function; did you mean gardenId?",
                 "gardenId: is required, but was not given",
                 "includeClosed: must be true or false, but is a number",
             ],

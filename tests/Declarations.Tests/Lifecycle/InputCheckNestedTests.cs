@@ -8,10 +8,11 @@ public sealed class InputCheckNestedTests
     [Fact]
     public void Faults_within_objects_have_nested_paths() => Assert.Equal(
         [
-            "pond.dept: is not a property of this resource; did you mean depth?",
+            "pond.dept: is not a property of pond; did you mean depth?",
             "pond.depth: is required, but was not given",
             "pond.fish[1]: must not be empty",
             "pond.isFenced: must be true or false, but is a number",
+            "ponds[0].colour: is not a property of ponds[0]",
             "ponds[0].depth: must be between 1 and 500",
             "ponds[1].label: must be a string, but is a list",
             "ponds[1].spring: must not be given together with pump",
@@ -19,7 +20,7 @@ public sealed class InputCheckNestedTests
         Faults(Valid
             .With("pond", Object(("dept", 3), ("fish", List("carp", "")), ("isFenced", 1)))
             .With("ponds", List(
-                Object(("depth", 0)),
+                Object(("depth", 0), ("colour", "green")),
                 Object(("depth", 1), ("label", List()), ("pump", "p"), ("spring", "s"))))));
 
     [Fact]
