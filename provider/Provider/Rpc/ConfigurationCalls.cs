@@ -1,3 +1,4 @@
+using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
 using ElevenProvider.Provider.Configuration;
 using ElevenProvider.Provider.Lifecycle;
@@ -9,6 +10,8 @@ namespace ElevenProvider.Provider.Rpc;
 /// <summary>Answers what the engine asks about the provider's configuration.</summary>
 internal sealed class ConfigurationCalls(ConfiguredProvider configured, EngineConnection engine)
 {
+    /// <summary>Answers <c>CheckConfig</c>: every fault at once, a misspelt setting among them, and the settings decoded. What resembles no setting is handed
+    /// back as it came, with a warning.</summary>
     public async Task<CheckResponse> Check(CheckRequest request)
     {
         var news = request.News.ToPropertyObject();
@@ -23,6 +26,7 @@ internal sealed class ConfigurationCalls(ConfiguredProvider configured, EngineCo
         return new CheckResponse { Inputs = result.Inputs.ToStruct(), Failures = { result.Failures } };
     }
 
+    /// <summary>Answers <c>DiffConfig</c>. Another workspace address replaces what is there; another spelling of the same one does not.</summary>
     public static DiffResponse Diff(DiffRequest request)
     {
         var news = request.News.ToPropertyObject();
@@ -40,6 +44,8 @@ internal sealed class ConfigurationCalls(ConfiguredProvider configured, EngineCo
         return response;
     }
 
+    /// <summary>Puts the settings of <c>Configure</c> in force. Makes no request.</summary>
+    /// <exception cref="GrpcException"><see cref="GrpcStatusCode.InvalidArgument"/>: a setting, or the environment variable in its place, is wrong.</exception>
     public void Configure(ConfigureRequest request) => configured.Configure(request.Args.ToPropertyObject());
 
     // Another spelling of the same address leaves every resource where it was.

@@ -8,6 +8,9 @@ namespace ElevenProvider.Provider.Rpc;
 /// <summary>Answers calls of functions.</summary>
 internal sealed class FunctionCalls(OperationRunner runner)
 {
+    /// <summary>Answers <c>Invoke</c>. Wrong arguments are failures in the answer, so that the engine names each; warnings come before the result.</summary>
+    /// <exception cref="GrpcException"><see cref="GrpcStatusCode.InvalidArgument"/>: there is no such function. Any other: the function failed, as
+    /// <see cref="Failures"/> tells.</exception>
     public async Task<InvokeResponse> Invoke(InvokeRequest request, CancellationToken cancellationToken)
     {
         var function = (Package.Member(request.Tok) is { } name ? Package.FindFunction(name) : null)
