@@ -18,19 +18,13 @@ public static class ElevenLabsHosts
     /// <summary>Singapore residency.</summary>
     public static Uri Singapore { get; } = new("https://api.sg.residency.elevenlabs.io");
 
-    /// <summary>The names that <see cref="ForResidency"/> knows, in the order in which to list them to a user.</summary>
-    public static IReadOnlyList<string> Residencies { get; } = ["global", "us", "eu", "in", "sg"];
-
-    /// <summary>The base address of a residency.</summary>
-    /// <param name="residency">One of <see cref="Residencies"/>, in lower case.</param>
-    /// <returns>The address, or null for a name that is not a residency.</returns>
-    public static Uri? ForResidency(string residency) => residency switch
+    /// <summary>The base address by the name of the residency, in the order in which to list the names to a user.</summary>
+    public static IReadOnlyDictionary<string, Uri> ByResidency { get; } = new OrderedDictionary<string, Uri>(StringComparer.Ordinal)
     {
-        "global" => Global,
-        "us" => UnitedStates,
-        "eu" => EuropeanUnion,
-        "in" => India,
-        "sg" => Singapore,
-        _ => null,
+        ["global"] = Global,
+        ["us"] = UnitedStates,
+        ["eu"] = EuropeanUnion,
+        ["in"] = India,
+        ["sg"] = Singapore,
     };
 }

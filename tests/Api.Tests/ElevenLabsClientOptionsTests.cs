@@ -87,14 +87,10 @@ public sealed class ElevenLabsClientOptionsTests
         Assert.DoesNotContain("sk_secret", new ElevenLabsClientOptions { ApiKey = "sk_secret" }.ToString(), StringComparison.Ordinal);
 
     [Fact]
-    public void Each_residency_has_its_host()
-    {
-        Assert.Equal(
-            [
-                "https://api.elevenlabs.io/", "https://api.us.elevenlabs.io/", "https://api.eu.residency.elevenlabs.io/",
-                "https://api.in.residency.elevenlabs.io/", "https://api.sg.residency.elevenlabs.io/",
-            ],
-            ElevenLabsHosts.Residencies.Select(residency => ElevenLabsHosts.ForResidency(residency)?.AbsoluteUri));
-        Assert.Null(ElevenLabsHosts.ForResidency("mars"));
-    }
+    public void Each_residency_has_its_host() => Assert.Equal(
+        [
+            ("global", "https://api.elevenlabs.io/"), ("us", "https://api.us.elevenlabs.io/"), ("eu", "https://api.eu.residency.elevenlabs.io/"),
+            ("in", "https://api.in.residency.elevenlabs.io/"), ("sg", "https://api.sg.residency.elevenlabs.io/"),
+        ],
+        ElevenLabsHosts.ByResidency.Select(static residency => (residency.Key, residency.Value.AbsoluteUri)));
 }

@@ -44,7 +44,7 @@ internal sealed partial record ProviderConfiguration
     public int? RequestTimeoutSeconds { get; init; }
 
     /// <summary>The address of the API that these settings mean.</summary>
-    internal Uri BaseAddress => BaseUrl is not null ? new Uri(BaseUrl) : ElevenLabsHosts.ForResidency(Residency ?? "global") ?? ElevenLabsHosts.Global;
+    internal Uri BaseAddress => BaseUrl is not null ? new Uri(BaseUrl) : ElevenLabsHosts.ByResidency.GetValueOrDefault(Residency ?? "global", ElevenLabsHosts.Global);
 
     /// <summary>The settings as the client takes them.</summary>
     public ElevenLabsClientOptions ToClientOptions()
