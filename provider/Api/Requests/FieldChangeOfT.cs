@@ -19,9 +19,6 @@ public readonly record struct FieldChange<T>
     /// <summary>Whether the field loses its value.</summary>
     public bool IsClear { get; private init; }
 
-    /// <summary>Whether the field stays as it is.</summary>
-    public bool IsUnchanged => !_isSet && !IsClear;
-
     internal static FieldChange<T> Cleared { get; } = new() { IsClear = true };
 
     internal static FieldChange<T> SetTo(T value) => new(value);

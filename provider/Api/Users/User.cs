@@ -22,9 +22,6 @@ public sealed record User
     /// <summary><c>workspace_admin</c>, <c>workspace_member</c>, <c>workspace_lite_member</c>, or one not known yet; null from old servers.</summary>
     public string? SeatType { get; init; }
 
-    /// <summary>Whether the onboarding is done; null from old servers.</summary>
-    public bool? IsOnboardingCompleted { get; init; }
-
     /// <summary>The subscription; null if the server left it out.</summary>
     public Subscription? Subscription { get; init; }
 }

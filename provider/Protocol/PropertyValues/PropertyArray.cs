@@ -14,9 +14,6 @@ public sealed record PropertyArray : PropertyValue, IReadOnlyList<PropertyValue>
 
     private PropertyArray(PropertyValue[] items) => _items = items;
 
-    /// <summary>The list without items.</summary>
-    public static PropertyArray Empty { get; } = new(Array.Empty<PropertyValue>());
-
     /// <inheritdoc/>
     public int Count => _items.Length;
 

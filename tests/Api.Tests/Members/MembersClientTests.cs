@@ -16,8 +16,7 @@ public sealed class MembersClientTests
 
         var members = await client.Members.List(CancellationToken.None);
 
-        Assert.Equal(["u1", "u2"], members.Select(member => member.UserId));
-        Assert.Equal([(true, false), (false, true)], members.Select(member => (member.IsOwner, member.IsLocked)));
+        Assert.Equal([("u1", "ada@example.com"), ("u2", "bob@example.com")], members.Select(member => (member.UserId, member.Email)));
         Assert.Equal("/v1/workspace/members", server.OnlyRequest.Target);
     }
 

@@ -7,9 +7,9 @@ public sealed class FieldChangeTests
     [Fact]
     public void A_field_is_left_set_or_cleared_and_never_two_of_these()
     {
-        Assert.Equal((true, false, false), Facts(default));
-        Assert.Equal((false, true, false), Facts(FieldChange.Clear<string>()));
-        Assert.Equal((false, false, true), Facts(FieldChange.Set("")));
+        Assert.Equal((false, false), Facts(default));
+        Assert.Equal((true, false), Facts(FieldChange.Clear<string>()));
+        Assert.Equal((false, true), Facts(FieldChange.Set("")));
     }
 
     [Fact]
@@ -19,6 +19,5 @@ public sealed class FieldChangeTests
         Assert.Equal(7, value);
     }
 
-    private static (bool IsUnchanged, bool IsClear, bool HasValue) Facts(FieldChange<string> change) =>
-        (change.IsUnchanged, change.IsClear, change.TryGetValue(out _));
+    private static (bool IsClear, bool HasValue) Facts(FieldChange<string> change) => (change.IsClear, change.TryGetValue(out _));
 }

@@ -32,7 +32,6 @@ public sealed class PropertyValueDecoderTests
 
         var problem = Assert.Throws<PropertyValueFormatException>(message.ToPropertyObject);
 
-        Assert.Equal(PropertyPath.Parse(path), problem.Path);
         Assert.StartsWith(path + ": ", problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("planted-secret", problem.Message, StringComparison.Ordinal);
     }

@@ -48,7 +48,7 @@ public sealed class PropertyValueEqualityTests
         { "1", 1 },
         { new PropertyArray(["a", "b"]), new PropertyArray(["b", "a"]) },
         { new PropertyArray(["a"]), new PropertyArray(["a", "a"]) },
-        { PropertyArray.Empty, PropertyObject.Empty },
+        { new PropertyArray([]), PropertyObject.Empty },
         { PropertyObject.Empty.With("a", "b"), PropertyObject.Empty.With("A", "b") },
         { PropertyObject.Empty.With("a", "b"), PropertyObject.Empty.With("a", "c") },
         { PropertyObject.Empty.With("a", PropertyValue.Null), PropertyObject.Empty },
