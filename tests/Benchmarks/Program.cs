@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ElevenProvider.Benchmarks;
-using ElevenProvider.EndToEnd;
+using ElevenProvider.Plugin;
 
 var quick = new Option<bool>("--quick") { Description = "Measures just enough to see that the benchmarks run." };
 var only = new Option<string?>("--only") { Description = "The measurements to make, with commas between them; all where it is not given.", HelpName = "NAMES" };

@@ -22,14 +22,15 @@ public sealed class HangingApiTests : IAsyncLifetime
     private readonly HangingRequests _hanging = new();
     private EmulatorServer _workspace = null!;
     private RunningPlugin _plugin = null!;
-    private CreateResponse _made = null!;
+    private StackResource _made = null!;
 
     public async Task InitializeAsync()
     {
         _workspace = await EmulatorServer.StartAsync(_hanging.Options);
         _plugin = await RunningPlugin.StartAsync(RunningPlugin.NoEngine);
         await _plugin.Configure(("apiKey", EmulatorOptions.DefaultApiKey), ("baseUrl", _workspace.Url.ToString()));
-        _made = await Key("made").Create(KeyInputs);
+        _made = Key("made");
+        await _made.Create(KeyInputs);
     }
 
     public async Task DisposeAsync()
@@ -49,7 +50,7 @@ public sealed class HangingApiTests : IAsyncLifetime
             var calls = await HangingCalls();
             var cancelled = Stopwatch.StartNew();
             await _plugin.Rpc.Cancel(new Empty(), default);
-            Assert.All(await Task.WhenAll(calls.Select(PluginResource.FailureOf)), static status =>
+            Assert.All(await Task.WhenAll(calls.Select(FailureOf)), static status =>
                 Assert.True(status.Code is GrpcStatusCode.Cancelled or GrpcStatusCode.Unknown, status.ToString()));
             took.Add(cancelled.Elapsed);
             await _hanging.AreAtMost(0);
@@ -65,11 +66,11 @@ public sealed class HangingApiTests : IAsyncLifetime
         var calls = await HangingCalls();
 
         var gone = Stopwatch.StartNew();
-        _plugin.Process.StandardInput.Close();
+        _plugin.Abandon();
 
         Assert.Equal(0, await _plugin.ExitCode());
         Assert.InRange(gone.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-        await Task.WhenAll(calls.Select(PluginResource.FailureOf));
+        await Task.WhenAll(calls.Select(FailureOf));
         await _hanging.AreAtMost(0);
     }
 
@@ -80,19 +81,19 @@ public sealed class HangingApiTests : IAsyncLifetime
         var creating = Key("fresh").Create(KeyInputs);
         await _hanging.Are(1);
         HangingRequests.Hang(_workspace, "GET", route: null, HangingRequests.ForEver);
-        var reading = Key("made").Read(_made.Id, State);
+        var reading = _made.Read();
         await _hanging.Are(2);
 
         await _plugin.Signal("INT");
 
-        Assert.Equal(GrpcStatusCode.Cancelled, (await PluginResource.FailureOf(reading)).Code);
+        Assert.Equal(GrpcStatusCode.Cancelled, (await FailureOf(reading)).Code);
         _hanging.Answer();
-        var left = (await PluginResource.FailureOf(creating)).Find<ErrorResourceInitFailed>();
+        var left = (await FailureOf(creating)).Find<ErrorResourceInitFailed>();
         Assert.NotNull(left);
         Assert.IsType<PropertySecret>(left.Properties.ToPropertyObject()["apiKey"]);
 
         // The engine has still something to ask, and says when it has not.
-        Assert.Equal(_made.Id, (await Key("made").Read(_made.Id, State)).Id);
+        Assert.Equal(_made.Id, (await _made.Read()).Id);
         await _plugin.Rpc.Cancel(new Empty(), default);
         Assert.False(_plugin.Process.HasExited);
         _plugin.Disconnect();
@@ -108,16 +109,16 @@ public sealed class HangingApiTests : IAsyncLifetime
 
         foreach (var (kind, call) in new[] { "create", "read", "update", "delete" }.Zip(calls))
         {
-            var status = await PluginResource.FailureOf(call);
+            var status = await FailureOf(call);
 
-            Assert.Contains($"0.5 seconds that customTimeouts.{kind} of {(kind == "create" ? Key("fresh") : Key("made")).Urn} allows", status.Message, StringComparison.Ordinal);
+            Assert.Contains($"0.5 seconds that customTimeouts.{kind} of {(kind == "create" ? Key("fresh") : _made).Urn} allows", status.Message, StringComparison.Ordinal);
             Assert.InRange(begun.Elapsed, TimeSpan.FromSeconds(Limit), TimeSpan.FromSeconds(30));
         }
     }
 
-    private PropertyObject State => _made.Properties.ToPropertyObject();
+    private static async Task<GrpcStatus> FailureOf(Task call) => (await Assert.ThrowsAsync<GrpcException>(() => call)).Status;
 
-    private PluginResource Key(string name) => new(_plugin.Rpc, "ServiceAccountApiKey", name);
+    private StackResource Key(string name) => new(_plugin.Rpc, "elevenlabs:index:ServiceAccountApiKey", name);
 
     // One of each kind that has a time limit of its own. That of a creation comes after a look at what is there already.
     private async Task<List<Task>> LimitedCalls(double timeout = 0)
@@ -127,9 +128,9 @@ public sealed class HangingApiTests : IAsyncLifetime
         return
         [
             creating,
-            Hanging("GET", route: null, () => Key("made").Read(_made.Id, State, timeout)),
-            Hanging("PATCH", route: null, () => Key("made").Update(_made.Id, State, State.With("name", "writer"), timeout)),
-            Hanging("DELETE", route: null, () => Key("made").Delete(_made.Id, State, timeout)),
+            Hanging("GET", route: null, () => _made.Read(timeout)),
+            Hanging("PATCH", route: null, () => _made.Update(KeyInputs.With("name", "writer"), timeout)),
+            Hanging("DELETE", route: null, () => _made.Delete(timeout)),
         ];
     }
 

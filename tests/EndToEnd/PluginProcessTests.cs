@@ -15,7 +15,7 @@ public class PluginProcessTests
         Assert.Matches(@"^\d+\.\d+\.\d+", (await plugin.Rpc.GetPluginInfo(new Empty(), default)).Version);
 
         var gone = Stopwatch.StartNew();
-        plugin.Process.StandardInput.Close();
+        plugin.Abandon();
 
         Assert.Equal(0, await plugin.ExitCode());
         Assert.InRange(gone.Elapsed, TimeSpan.Zero, EndLimit);
@@ -25,7 +25,7 @@ public class PluginProcessTests
     public async Task Without_an_engine_it_stays_and_serves_its_schema_unconfigured()
     {
         await using var plugin = await RunningPlugin.StartAsync();
-        plugin.Process.StandardInput.Close();
+        plugin.Abandon();
 
         var schema = await plugin.Rpc.GetSchema(new GetSchemaRequest(), default);
 
@@ -66,7 +66,7 @@ public class PluginProcessTests
         await using var plugin = await RunningPlugin.StartAsync("--logtostderr", "-v=9", "--tracing", "tcp://127.0.0.1:2", RunningPlugin.NoEngine);
         await plugin.Rpc.GetPluginInfo(new Empty(), default);
 
-        plugin.Process.StandardInput.Close();
+        plugin.Abandon();
 
         Assert.Equal(0, await plugin.ExitCode());
     }

@@ -1,4 +1,4 @@
-using ElevenProvider.EndToEnd;
+using ElevenProvider.Plugin;
 
 namespace ElevenProvider.Benchmarks.Processes;
 

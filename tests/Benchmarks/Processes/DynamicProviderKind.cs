@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ElevenProvider.Benchmarks.Workloads;
-using ElevenProvider.EndToEnd;
+using ElevenProvider.Plugin;
 using Google.Protobuf.WellKnownTypes;
 
 namespace ElevenProvider.Benchmarks.Processes;

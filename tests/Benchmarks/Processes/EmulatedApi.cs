@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ElevenProvider.EndToEnd;
+using ElevenProvider.Plugin;
 
 namespace ElevenProvider.Benchmarks.Processes;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElevenProvider.Benchmarks.Workloads;
-using ElevenProvider.EndToEnd;
+using ElevenProvider.Plugin;
 
 namespace ElevenProvider.Benchmarks.Processes;
 

@@ -1,4 +1,3 @@
-using ElevenProvider.Provider.Tests;
 using ElevenProvider.Provider.Tests.Matrix;
 
 namespace ElevenProvider.Hostile.Tests.Answers;

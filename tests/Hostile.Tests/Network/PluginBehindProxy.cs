@@ -16,19 +16,18 @@ internal sealed class PluginBehindProxy : IAsyncDisposable
         "SSL_CERT_FILE", "SSL_CERT_DIR", "ELEVENLABS_API_KEY", "ELEVENLABS_BASE_URL", "ELEVENLABS_API_RESIDENCY",
     ];
 
-    private readonly PluginProcess _process;
+    private readonly RunningPlugin _process;
 
-    private PluginBehindProxy(PluginProcess process) => _process = process;
+    private PluginBehindProxy(RunningPlugin process) => _process = process;
 
     public static async Task<PluginBehindProxy> StartAsync(params (string Name, string? Value)[] environment) =>
-        new(await PluginProcess.StartAsync([.. Variables.Select(static name => (name, (string?)null)), .. environment]));
+        new(await RunningPlugin.StartAsync([.. Variables.Select(static name => (name, (string?)null)), .. environment], RunningPlugin.NoEngine));
 
     /// <summary>Asks who the key belongs to, which takes one request.</summary>
     public async Task<string> GetUser(string? baseUrl = null, int seconds = 30)
     {
-        var settings = Properties(("apiKey", Secret(ApiKey)), ("maxRetries", "0"), ("requestTimeoutSeconds", $"{seconds}"));
-        await _process.Rpc.Configure(
-            new ConfigureRequest { Args = (baseUrl is null ? settings : settings.With("baseUrl", baseUrl)).ToStruct(), AcceptSecrets = true }, default);
+        (string, PropertyValue)[] settings = [("apiKey", Secret(ApiKey)), ("maxRetries", "0"), ("requestTimeoutSeconds", $"{seconds}")];
+        await _process.Configure(baseUrl is null ? settings : [.. settings, ("baseUrl", baseUrl)]);
         var response = await _process.Rpc.Invoke(new InvokeRequest { Tok = "elevenlabs:index:getUser" }, default);
         return response.Return.ToPropertyObject().Text("userId")!;
     }

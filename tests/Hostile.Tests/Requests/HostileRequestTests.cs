@@ -1,6 +1,5 @@
 using ElevenProvider.Protocol.PropertyValues;
 using ElevenProvider.Provider;
-using ElevenProvider.Provider.Tests;
 using Pulumirpc;
 using Xunit.Abstractions;
 

@@ -1,5 +1,4 @@
 using ElevenProvider.Protocol.PropertyValues;
-using ElevenProvider.Provider.Tests;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;

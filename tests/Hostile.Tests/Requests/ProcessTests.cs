@@ -22,12 +22,12 @@ public sealed class ProcessTests(ITestOutputHelper output) : IAsyncLifetime
     private static readonly byte[] Preface = [.. "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8, 0, 0, 0, 4, 0, 0, 0, 0, 0];
 
     private EmulatorServer _workspace = null!;
-    private PluginProcess _process = null!;
+    private RunningPlugin _process = null!;
 
     public async Task InitializeAsync()
     {
         _workspace = await EmulatorServer.StartAsync();
-        _process = await PluginProcess.StartAsync(("DOTNET_GCHeapHardLimit", HeapAllowed));
+        _process = await RunningPlugin.StartAsync([("DOTNET_GCHeapHardLimit", HeapAllowed)], RunningPlugin.NoEngine);
         await Configure();
     }
 
@@ -163,11 +163,12 @@ public sealed class ProcessTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.InRange(_process.PeakMemory, 0, MemoryAllowed);
         if (end)
         {
-            Assert.Equal(0, await _process.End());
+            _process.Abandon();
+            Assert.Equal(0, await _process.ExitCode());
             Assert.Empty(_process.Errors);
         }
     }
 
-    private Task<ConfigureResponse> Configure() => _process.Rpc.Configure(
-        new ConfigureRequest { Args = Properties(("apiKey", Secret(EmulatorOptions.DefaultApiKey)), ("baseUrl", _workspace.Url.ToString()), ("maxRetries", "1")).ToStruct() }, default);
+    private Task Configure() => _process.Configure(
+        ("apiKey", Secret(EmulatorOptions.DefaultApiKey)), ("baseUrl", _workspace.Url.ToString()), ("maxRetries", "1"));
 }

@@ -1,5 +1,4 @@
 using ElevenProvider.Protocol.PropertyValues;
-using ElevenProvider.Provider.Tests;
 using ElevenProvider.Provider.Tests.Matrix;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;

@@ -3,10 +3,10 @@ using ElevenProvider.Protocol.Services;
 using Google.Protobuf;
 using Pulumirpc;
 
-namespace ElevenProvider.Provider.Tests;
+namespace ElevenProvider.Plugin;
 
 /// <summary>One resource of a stack, as an engine records it and speaks of it to the plugin.</summary>
-internal sealed class StackResource(IResourceProvider rpc, string type, string name)
+public sealed class StackResource(IResourceProvider rpc, string type, string name)
 {
     public static readonly ByteString Seed = ByteString.CopyFrom([.. Enumerable.Range(1, 32).Select(static number => (byte)number)]);
 
@@ -27,11 +27,13 @@ internal sealed class StackResource(IResourceProvider rpc, string type, string n
         new CheckRequest { Urn = Urn, Type = type, Name = name, News = news.ToStruct(), Olds = Inputs.ToStruct(), RandomSeed = Seed }, default);
 
     /// <summary>The inputs after a check that must find nothing wrong.</summary>
+    /// <exception cref="InvalidOperationException">It did.</exception>
     public async Task<PropertyObject> Checked(PropertyObject news)
     {
         var response = await Check(news);
-        Assert.Empty(response.Failures);
-        return response.Inputs.ToPropertyObject();
+        return response.Failures.Count == 0
+            ? response.Inputs.ToPropertyObject()
+            : throw new InvalidOperationException($"The check of {Urn} found: {response.Failures}");
     }
 
     /// <summary>What a preview of its creation says.</summary>
@@ -95,10 +97,15 @@ internal sealed class StackResource(IResourceProvider rpc, string type, string n
     /// Refreshes it, records what is live, and compares as an engine does then: what was recorded stands for what is wanted, so the answer
     /// names what was changed behind the stack's back.
     /// </summary>
+    /// <exception cref="InvalidOperationException">It is gone.</exception>
     public async Task<DiffResponse> Refresh()
     {
         var response = await Read();
-        Assert.NotEmpty(response.Id);
+        if (response.Id.Length == 0)
+        {
+            throw new InvalidOperationException($"{Urn} is gone.");
+        }
+
         var wanted = Inputs;
         Record(response.Id, response.Inputs.ToPropertyObject(), response.Properties.ToPropertyObject());
         return await rpc.Diff(

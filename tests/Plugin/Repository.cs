@@ -1,7 +1,7 @@
-namespace ElevenProvider.EndToEnd;
+namespace ElevenProvider.Plugin;
 
 /// <summary>Where `make` left what the tests run.</summary>
-internal static class Repository
+public static class Repository
 {
     /// <summary>The root of the repository.</summary>
     public static string Root { get; } = Find();
