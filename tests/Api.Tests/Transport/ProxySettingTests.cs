@@ -1,5 +1,6 @@
 using System.Net;
 using ElevenProvider.Api.Transport;
+using Moq;
 
 namespace ElevenProvider.Api.Tests.Transport;
 
@@ -38,21 +39,15 @@ public sealed class ProxySettingTests
 
     [Fact]
     public void A_host_that_is_reached_without_one_has_none() =>
-        Assert.Null(ProxySetting.Find(Api, new StubProxy(new("http://a.example.com:1"), isBypassed: true), static _ => "http://a.example.com:1"));
+        Assert.Null(ProxySetting.Find(Api, Proxy(new("http://a.example.com:1"), isBypassed: true), static _ => "http://a.example.com:1"));
 
     [Fact]
     public void This_machine_is_never_reached_through_a_proxy() => Assert.Null(
-        ProxySetting.Find(new Uri("https://localhost:1"), new StubProxy(new("http://a.example.com:1"), isBypassed: false), static _ => "http://a.example.com:1"));
+        ProxySetting.Find(new Uri("https://localhost:1"), Proxy(new("http://a.example.com:1"), isBypassed: false), static _ => "http://a.example.com:1"));
 
     private static ProxySetting? Find(Uri? proxy, params (string Name, string Value)[] environment) => ProxySetting.Find(
-        Api, new StubProxy(proxy, isBypassed: proxy is null), name => environment.FirstOrDefault(one => one.Name == name).Value);
+        Api, Proxy(proxy, isBypassed: proxy is null), name => environment.FirstOrDefault(one => one.Name == name).Value);
 
-    private sealed class StubProxy(Uri? proxy, bool isBypassed) : IWebProxy
-    {
-        public ICredentials? Credentials { get; set; }
-
-        public Uri? GetProxy(Uri destination) => proxy;
-
-        public bool IsBypassed(Uri host) => isBypassed;
-    }
+    private static IWebProxy Proxy(Uri? address, bool isBypassed) => Mock.Of<IWebProxy>(
+        proxy => proxy.GetProxy(It.IsAny<Uri>()) == address && proxy.IsBypassed(It.IsAny<Uri>()) == isBypassed);
 }
