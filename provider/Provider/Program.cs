@@ -1,3 +1,5 @@
 using ElevenProvider.Provider.Lifecycle;
 
-return await PluginProcess.Run(CommandLine.EngineAddress(args));
+await using var input = Console.OpenStandardInput();
+await using var output = Console.OpenStandardOutput();
+return await PluginProcess.Run(CommandLine.EngineAddress(args), input, output);

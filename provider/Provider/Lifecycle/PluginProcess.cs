@@ -18,8 +18,10 @@ internal static class PluginProcess
 
     /// <summary>Runs until the process is to end.</summary>
     /// <param name="engineAddress">Where the engine listens; null where a person started the plugin, which then stays.</param>
+    /// <param name="input">What the engine holds the other end of.</param>
+    /// <param name="output">Where the engine reads the port.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> Run(string? engineAddress)
+    public static async Task<int> Run(string? engineAddress, Stream input, Stream output)
     {
         using var interruptions = new Interruptions();
         var time = TimeProvider.System;
@@ -36,8 +38,8 @@ internal static class PluginProcess
         }
 
         await using var server = await GrpcServer.StartAsync(new GrpcMethodTable().Add(plugin), time, interruptions.First);
-        await Announce(server.Port);
-        var engineIsGone = EngineIsGone(engineAddress);
+        await Announce(server.Port, output);
+        var engineIsGone = EngineIsGone(engineAddress, input);
         await Task.WhenAny(engineIsGone, UntilCancelled(interruptions.First));
 
         // A terminal interrupts the engine and its plugins at the same time. The engine then still wants its answers, and may ask for more.
@@ -51,17 +53,13 @@ internal static class PluginProcess
     }
 
     // The first line of the output is how the engine finds the plugin; nothing may come before it.
-    private static async Task Announce(int port)
-    {
-        await using var output = Console.OpenStandardOutput();
+    private static async Task Announce(int port, Stream output) =>
         await output.WriteAsync(System.Text.Encoding.ASCII.GetBytes(port.ToString(CultureInfo.InvariantCulture) + "\n"));
-    }
 
     // An engine holds the other end of our input and never writes to it, so its end is the engine's. An input that is no pipe, such as the
     // null device, says nothing about the engine.
-    private static async Task EngineIsGone(string? engineAddress)
+    private static async Task EngineIsGone(string? engineAddress, Stream input)
     {
-        await using var input = Console.OpenStandardInput();
         if (engineAddress is null || IsNoPipe())
         {
             await UntilCancelled(CancellationToken.None);
