@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -17,10 +18,16 @@ public sealed class PassphraseSecrets : IDisposable
     private const int NonceSize = 12;
     private const int TagSize = 16;
 
+    // Making a key takes a quarter of a second, and whoever runs several commands in one process needs the same one for each.
+    private static readonly ConcurrentDictionary<(string Passphrase, string Salt), byte[]> Keys = new();
+
     private readonly AesGcm _cipher;
 
-    private PassphraseSecrets(string passphrase, byte[] salt) =>
-        _cipher = new AesGcm(Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Rounds, HashAlgorithmName.SHA256, KeySize), TagSize);
+    private PassphraseSecrets(string passphrase, byte[] salt) => _cipher = new AesGcm(
+        Keys.GetOrAdd(
+            (passphrase, Convert.ToBase64String(salt)),
+            _ => Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Rounds, HashAlgorithmName.SHA256, KeySize)),
+        TagSize);
 
     /// <summary>The salt with its known word, as state and configuration files hold it (<c>salt</c>, <c>encryptionsalt</c>).</summary>
     public string State { get; private init; } = "";
