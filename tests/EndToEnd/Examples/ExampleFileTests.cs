@@ -10,7 +10,7 @@ public partial class ExampleFileTests
     private static readonly string[] Languages = ["typescript", "csharp", "python", "go", "yaml"];
 
     [Fact]
-    public async Task Every_example_in_TypeScript_compiles_strictly()
+    public async Task Every_program_in_TypeScript_compiles_strictly()
     {
         var folders = ExampleFolder.In("typescript");
         Assert.Equal(5, folders.Count);
@@ -24,6 +24,7 @@ public partial class ExampleFileTests
                 "--strict", "--noEmit", "--skipLibCheck", "--target", "ES2020", "--module", "commonjs", "--moduleResolution", "node",
                 "--esModuleInterop", "--resolveJsonModule", "--noUnusedLocals", "--noUnusedParameters",
                 .. folders.Select(static folder => Path.Combine(folder.Path, "index.ts")),
+                .. Directory.GetFiles(Path.Combine(Repository.Root, "tests", "EndToEnd", "Programs"), "*.ts"),
             ],
             Repository.Root);
 
