@@ -7,9 +7,6 @@ namespace ElevenProvider.Api.Transport;
 /// <summary>Carries requests to the API and brings their answers back: retries around a bound on concurrency around single attempts.</summary>
 internal sealed class ApiTransport : IDisposable
 {
-    // A person who ends a deployment waits two seconds at most.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
-
     private readonly ElevenLabsClientOptions _options;
     private readonly TimeProvider _time;
     private readonly HttpClient _http;
@@ -79,7 +76,7 @@ internal sealed class ApiTransport : IDisposable
     private async Task<AttemptResult> SendWithGraceAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
-        await using var giveUp = cancellationToken.Register(() => end.CancelAfter(Grace));
+        await using var giveUp = cancellationToken.Register(() => end.CancelAfter(ElevenLabsClientOptions.Grace));
         try
         {
             return await _attempt.RunAsync(request, end.Token);

@@ -1,3 +1,4 @@
+using ElevenProvider.Api;
 using ElevenProvider.Declarations;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Provider.Assets;
@@ -10,9 +11,6 @@ namespace ElevenProvider.Provider.Lifecycle;
 internal sealed class OperationRunner(
     ConfiguredProvider configured, RunningCalls running, EngineConnection engine, AssetReader assets, TimeProvider time)
 {
-    // A person who ends a deployment waits two seconds at most.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
-
     private readonly VoiceTurns _voiceTurns = new();
 
     private readonly ApiKeyTurns _apiKeyTurns = new();
@@ -32,7 +30,7 @@ internal sealed class OperationRunner(
         using var timeout = limit.Length is { } length ? new CancellationTokenSource(length, time) : new CancellationTokenSource();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(caller, running.Token, timeout.Token);
         using var graceEnded = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        await using var graceBegins = ended.Token.Register(() => graceEnded.CancelAfter(Grace));
+        await using var graceBegins = ended.Token.Register(() => graceEnded.CancelAfter(ElevenLabsClientOptions.Grace));
         var log = new OperationLog(engine, urn, secrets);
         try
         {
