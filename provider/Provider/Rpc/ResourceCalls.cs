@@ -16,6 +16,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
     /// <summary>A new operation of the engine begins.</summary>
     public void Begin() => _claims.Clear();
 
+    /// <summary>Answers <c>Check</c>: every fault at once, each with its property, and the inputs completed.</summary>
     public async Task<CheckResponse> Check(CheckRequest request)
     {
         var context = new CheckContext(request.Name, request.Olds.ToPropertyObject(), request.RandomSeed.Memory, request.Autonaming);
@@ -31,12 +32,15 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         return new CheckResponse { Inputs = result.Inputs.ToStruct(), Failures = { result.Failures } };
     }
 
+    /// <summary>Answers <c>Diff</c> from the inputs recorded, or from the outputs where an engine sends no inputs.</summary>
     public static DiffResponse Diff(DiffRequest request) => Find(request.Type, request.Urn).Diff(
         request.News.ToPropertyObject(),
         (request.OldInputs ?? request.Olds).ToPropertyObject(),
         request.Olds.ToPropertyObject(),
         request.IgnoreChanges);
 
+    /// <summary>Answers <c>Create</c>.</summary>
+    /// <exception cref="GrpcException">It failed; with <c>ErrorResourceInitFailed</c> in its details where something was made and is to be recorded.</exception>
     public async Task<CreateResponse> Create(CreateRequest request, CancellationToken cancellationToken)
     {
         var resource = Find(request.Type, request.Urn);
@@ -60,6 +64,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         return new CreateResponse { Id = state.Id, Properties = state.Outputs.ToStruct() };
     }
 
+    /// <summary>Answers <c>Read</c>; without an id where the object is gone.</summary>
     public async Task<ReadResponse> Read(ReadRequest request, CancellationToken cancellationToken)
     {
         var resource = Find(request.Type, request.Urn);
@@ -80,6 +85,8 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             : new ReadResponse { Id = state.Id, Inputs = state.Inputs.ToStruct(), Properties = state.Outputs.ToStruct() };
     }
 
+    /// <summary>Answers <c>Update</c>.</summary>
+    /// <exception cref="GrpcException">It failed; with <c>ErrorResourceInitFailed</c> in its details where something was changed and is to be recorded.</exception>
     public async Task<UpdateResponse> Update(UpdateRequest request, CancellationToken cancellationToken)
     {
         var resource = Find(request.Type, request.Urn);
@@ -99,6 +106,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         return new UpdateResponse { Properties = state.Outputs.ToStruct() };
     }
 
+    /// <summary>Answers <c>Delete</c>. What another resource of the program took over stays.</summary>
     public async Task<Empty> Delete(DeleteRequest request, CancellationToken cancellationToken)
     {
         var resource = Find(request.Type, request.Urn);
@@ -121,6 +129,8 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             cancellationToken);
     }
 
+    /// <summary>Answers <c>List</c>, with all that it streams.</summary>
+    /// <exception cref="GrpcException"><see cref="GrpcStatusCode.Unimplemented"/>: objects of this type cannot be listed. Any other: it failed.</exception>
     public async Task<IReadOnlyList<ListResponse>> List(ListRequest request, CancellationToken cancellationToken)
     {
         var resource = Find(request.Token, urn: "");
