@@ -16,8 +16,8 @@ internal sealed partial class Redactor(string? apiKey)
     private const int MaxInputLength = 16 * 1024;
     private const int MaxIdentifierLength = 100;
 
-    // The longest first, because one may be a part of another.
-    private readonly string[] _forms = string.IsNullOrEmpty(apiKey) ? [] : [.. EchoedForms.Of(apiKey).OrderByDescending(static form => form.Length)];
+    // Only what goes wrong needs them. The longest first, because one may be a part of another.
+    private readonly Lazy<string[]> _forms = new(() => string.IsNullOrEmpty(apiKey) ? [] : [.. EchoedForms.Of(apiKey).OrderByDescending(static form => form.Length)]);
 
     /// <summary>The text on one line, redacted, and cut to about 300 characters.</summary>
     public string Clean(string text) => Cut(Redact(OnOneLine(text)));
@@ -26,12 +26,12 @@ internal sealed partial class Redactor(string? apiKey)
     public string? CleanIdentifier(string? text) =>
         text is { Length: > 0 and <= MaxIdentifierLength } && text.All(IsOfIdentifier) && !HasKey(text) && !PrefixedKey().IsMatch(text) ? text : null;
 
-    private bool HasKey(string text) => _forms.Any(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
+    private bool HasKey(string text) => _forms.Value.Any(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
 
     // Redacting comes before cutting: half a key would no longer be recognised.
     private string Redact(string text)
     {
-        var withoutKey = _forms.Aggregate(text, static (rest, form) => rest.Replace(form, Mask, StringComparison.OrdinalIgnoreCase));
+        var withoutKey = _forms.Value.Aggregate(text, static (rest, form) => rest.Replace(form, Mask, StringComparison.OrdinalIgnoreCase));
         return HexadecimalKey().Replace(PrefixedKey().Replace(withoutKey, Mask), Mask);
     }
 

@@ -25,13 +25,12 @@ internal sealed class AdaptiveLimit(int most)
     private double _limit = Math.Min(AtFirst, most);
     private bool _hasMetResistance;
     private double _slowness = 1;
-    private long _round;
 
     /// <summary>How many requests may be in flight now; at least 1.</summary>
     public int Current => (int)_limit;
 
     /// <summary>The number of the round in which a request is sent. What is learnt from several requests of one round counts once.</summary>
-    public long Round => _round;
+    public long Round { get; private set; }
 
     /// <summary>A request was answered.</summary>
     /// <param name="route">Its kind: only requests of one kind take comparable times.</param>
@@ -40,7 +39,7 @@ internal sealed class AdaptiveLimit(int most)
     /// <param name="wasFull">Whether as many were in flight as may be, so that more might have been.</param>
     public void NoteAnswer(string route, TimeSpan duration, long round, bool wasFull)
     {
-        if (round != _round)
+        if (round != Round)
         {
             return;
         }
@@ -64,9 +63,9 @@ internal sealed class AdaptiveLimit(int most)
 
     private void Shrink(long round, double limit)
     {
-        if (round == _round)
+        if (round == Round)
         {
-            _round++;
+            Round++;
             _limit = limit;
             _slowness = 1;
             _hasMetResistance = true;

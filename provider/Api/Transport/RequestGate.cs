@@ -8,7 +8,7 @@ namespace ElevenProvider.Api.Transport;
 internal sealed class RequestGate(int most, TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private readonly LinkedList<TaskCompletionSource> _waiting = new();
+    private readonly LinkedList<TaskCompletionSource<long>> _waiting = new();
     private readonly AdaptiveLimit _limit = new(most);
     private int _inFlight;
 
@@ -18,10 +18,9 @@ internal sealed class RequestGate(int most, TimeProvider time)
     /// <param name="cancellationToken">Gives up waiting, and the attempt too.</param>
     public async Task<AttemptResult> RunAsync(string route, Func<CancellationToken, Task<AttemptResult>> attempt, CancellationToken cancellationToken)
     {
-        await EnterAsync(cancellationToken);
+        var round = await EnterAsync(cancellationToken);
         AttemptResult? result = null;
         var begun = time.GetTimestamp();
-        var round = _limit.Round;
         try
         {
             return result = await attempt(cancellationToken);
@@ -32,24 +31,25 @@ internal sealed class RequestGate(int most, TimeProvider time)
         }
     }
 
-    private async Task EnterAsync(CancellationToken cancellationToken)
+    // The round of the limit in which the attempt has its place.
+    private async Task<long> EnterAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        LinkedListNode<TaskCompletionSource> place;
+        LinkedListNode<TaskCompletionSource<long>> place;
         lock (_lock)
         {
             if (_inFlight < _limit.Current && _waiting.Count == 0)
             {
                 _inFlight++;
-                return;
+                return _limit.Round;
             }
 
-            place = _waiting.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            place = _waiting.AddLast(new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
         try
         {
-            await place.Value.Task.WaitAsync(cancellationToken);
+            return await place.Value.Task.WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -96,7 +96,7 @@ internal sealed class RequestGate(int most, TimeProvider time)
         {
             _waiting.RemoveFirst();
             _inFlight++;
-            first.Value.SetResult();
+            first.Value.SetResult(_limit.Round);
         }
     }
 }

@@ -12,24 +12,24 @@ internal sealed class SecretTexts(params PropertyObject[] properties)
     private const int ShortestText = 4;
     private const string Mask = "[secret]";
 
-    // The longest first, because one may be a part of another.
-    private readonly string[] _texts =
+    // Only messages need them. The longest first, because one may be a part of another.
+    private readonly Lazy<string[]> _texts = new(() =>
     [
         .. properties.SelectMany(static each => In(each, isSecret: false))
             .Where(static text => text.Length >= ShortestText)
             .SelectMany(EchoedForms.Of)
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(static text => text.Length),
-    ];
+    ]);
 
     /// <summary>Where there is nothing to hide.</summary>
     public static SecretTexts None { get; } = new();
 
     /// <summary>The text without the secrets.</summary>
-    public string Hide(string text) => _texts.Aggregate(text, static (hidden, secret) => hidden.Replace(secret, Mask, StringComparison.OrdinalIgnoreCase));
+    public string Hide(string text) => _texts.Value.Aggregate(text, static (hidden, secret) => hidden.Replace(secret, Mask, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The failure without the secrets.</summary>
-    public GrpcException Hide(GrpcException failure) => _texts.Length == 0 ? failure : Failures.Reworded(failure, Hide);
+    public GrpcException Hide(GrpcException failure) => _texts.Value.Length == 0 ? failure : Failures.Reworded(failure, Hide);
 
     private static IEnumerable<string> In(PropertyValue value, bool isSecret) => value switch
     {
