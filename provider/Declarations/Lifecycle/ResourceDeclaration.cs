@@ -68,7 +68,7 @@ public abstract class ResourceDeclaration<TClient>(string name, string descripti
     public abstract Task Delete(TClient client, string identifier, PropertyObject oldOutputs, Operation operation);
 
     /// <summary>What tells the object from every other of its kind: its id, or what several ids for the same object have in common.</summary>
-    public abstract string ObjectOf(TClient client, string identifier, PropertyObject outputs);
+    public abstract string ObjectOf(string identifier, PropertyObject outputs);
 
     /// <summary>Lists the live objects.</summary>
     /// <exception cref="NotSupportedException">They cannot be listed.</exception>

@@ -73,8 +73,8 @@ public sealed class TypedResourceDeclaration<TClient, TInputs, TOutputs, TId>(
         bind(client).Delete(id.Parse(identifier), Last(oldOutputs), operation);
 
     /// <inheritdoc/>
-    public override string ObjectOf(TClient client, string identifier, PropertyObject outputs) =>
-        Last(outputs) is { } known && bind(client).ObjectOf(known) is { } shared ? shared : identifier;
+    public override string ObjectOf(string identifier, PropertyObject outputs) =>
+        typeof(TOutputs).IsAssignableTo(typeof(ISharedObject)) && Last(outputs) is ISharedObject { SharedName: { } name } ? name : identifier;
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<ListedResource> List(TClient client, PropertyObject query, Operation operation) =>

@@ -37,7 +37,4 @@ public abstract class Resource<TInputs, TOutputs, TId>
     /// <param name="last">What was recorded last; null where the record cannot be read.</param>
     /// <param name="operation">The operation at hand.</param>
     public abstract Task Delete(TId id, TOutputs? last, Operation operation);
-
-    /// <summary>What tells the object from every other of its kind, where several ids name the same; null where its id does that.</summary>
-    public virtual string? ObjectOf(TOutputs outputs) => null;
 }

@@ -89,7 +89,7 @@ internal sealed partial class ResourceShare(Workspace workspace)
     }
 
     /// <summary>What is known of a grant.</summary>
-    public sealed record Outputs : Inputs
+    public sealed record Outputs : Inputs, ISharedObject
     {
         /// <summary>Id under which the resource lists the grant: a user id, that of a service account, or that of a group. Absent where the server has
         /// no means to tell; a change that others make is then not noticed.</summary>
@@ -100,6 +100,9 @@ internal sealed partial class ResourceShare(Workspace workspace)
 
         /// <summary>Id of the user or service account that created the resource; absent where it is not known.</summary>
         public string? CreatorUserId { get; init; }
+
+        // All keys of a service account stand for the same role.
+        string? ISharedObject.SharedName => PrincipalId is { } principal ? $"{ResourceType}/{ResourceId}/{principal}" : null;
 
         internal string Kind => ShareTargets.KindOf(ShareTargets.Of(this));
 
@@ -176,11 +179,6 @@ internal sealed partial class ResourceShare(Workspace workspace)
         var target = await Resources.FindTarget(id, operation);
         await new Revocation(workspace, id, target, last?.PrincipalId, operation).Take();
     }
-
-    /// <inheritdoc/>
-    /// <remarks>All keys of a service account stand for the same role.</remarks>
-    public override string? ObjectOf(Outputs outputs) =>
-        outputs.PrincipalId is { } principal ? $"{outputs.ResourceType}/{outputs.ResourceId}/{principal}" : null;
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ListedResource> List(Query query, Operation operation)

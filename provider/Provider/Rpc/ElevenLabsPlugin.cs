@@ -77,7 +77,7 @@ internal sealed class ElevenLabsPlugin(
     public Task<CheckResponse> Check(CheckRequest request, CancellationToken cancellationToken) => Answered(() => resources.Check(request));
 
     /// <inheritdoc/>
-    public Task<DiffResponse> Diff(DiffRequest request, CancellationToken cancellationToken) => Answer(() => ResourceCalls.Diff(request));
+    public Task<DiffResponse> Diff(DiffRequest request, CancellationToken cancellationToken) => Answer(() => resources.Diff(request));
 
     /// <inheritdoc/>
     public Task<CreateResponse> Create(CreateRequest request, CancellationToken cancellationToken) =>

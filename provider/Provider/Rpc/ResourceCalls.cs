@@ -32,12 +32,19 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         return new CheckResponse { Inputs = result.Inputs.ToStruct(), Failures = { result.Failures } };
     }
 
-    /// <summary>Answers <c>Diff</c> from the inputs recorded, or from the outputs where an engine sends no inputs.</summary>
-    public static DiffResponse Diff(DiffRequest request) => Find(request.Type, request.Urn).Diff(
-        request.News.ToPropertyObject(),
-        (request.OldInputs ?? request.Olds).ToPropertyObject(),
-        request.Olds.ToPropertyObject(),
-        request.IgnoreChanges);
+    /// <summary>Answers <c>Diff</c> from the inputs recorded, or from the outputs where an engine sends no inputs, and notes that the object is kept.</summary>
+    public DiffResponse Diff(DiffRequest request)
+    {
+        var resource = Find(request.Type, request.Urn);
+        var olds = request.Olds.ToPropertyObject();
+        var difference = resource.Diff(request.News.ToPropertyObject(), request.OldInputs?.ToPropertyObject() ?? olds, olds, request.IgnoreChanges);
+        if (difference.Replaces.Count == 0)
+        {
+            _claims.Claim(resource, request.Id, olds, request.Urn);
+        }
+
+        return difference;
+    }
 
     /// <summary>Answers <c>Create</c>.</summary>
     /// <exception cref="GrpcException">It failed; with <c>ErrorResourceInitFailed</c> in its details where something was made and is to be recorded.</exception>
@@ -54,12 +61,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             request.Urn,
             new SecretTexts(news),
             TimeLimit.OfCreation(request.Timeout),
-            async (workspace, operation) =>
-            {
-                var made = await resource.Create(workspace, news, operation);
-                _claims.Claim(resource.Name, resource.ObjectOf(workspace, made.Id, made.Outputs), request.Urn);
-                return made;
-            },
+            (workspace, operation) => Create(resource, workspace, news, operation),
             cancellationToken);
         return new CreateResponse { Id = state.Id, Properties = state.Outputs.ToStruct() };
     }
@@ -117,13 +119,14 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             TimeLimit.OfDeletion(request.Timeout),
             async (workspace, operation) =>
             {
-                if (_claims.OtherClaimant(resource.Name, resource.ObjectOf(workspace, request.Id, olds), request.Urn) is { } other)
+                if (_claims.OtherClaimant(resource, request.Id, olds, request.Urn) is { } other)
                 {
-                    operation.Log.Warning($"{request.Id} stays in the workspace, because {other} took it over. Only the record of {request.Urn} goes.");
+                    operation.Log.Warning($"{request.Id} stays in the workspace, because {other} has it too. Only the record of {request.Urn} goes.");
                     return new Empty();
                 }
 
                 await resource.Delete(workspace, request.Id, olds, operation);
+                _claims.Release(resource, request.Id, olds);
                 return new Empty();
             },
             cancellationToken);
@@ -153,6 +156,21 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             (workspace, operation) => Collect(resource.List(workspace, query, operation), limit, operation.CancellationToken),
             cancellationToken);
         return [.. found.Select(static each => new ListResponse { Result = new ListResponse.Types.Result { Id = each.Id, Name = each.Name } })];
+    }
+
+    private async Task<ResourceState> Create(ResourceDeclaration<Workspace> resource, Workspace workspace, PropertyObject news, Operation operation)
+    {
+        try
+        {
+            var made = await resource.Create(workspace, news, operation);
+            _claims.Claim(resource, made.Id, made.Outputs, operation.Urn);
+            return made;
+        }
+        catch (GrpcException failure) when (failure.Status.Find<ErrorResourceInitFailed>() is { } incomplete)
+        {
+            _claims.Claim(resource, incomplete.Id, incomplete.Properties.ToPropertyObject(), operation.Urn);
+            throw;
+        }
     }
 
     // A refresh reads much of the same for many resources, and what it was told a moment ago is good enough for those that it shows.
