@@ -18,6 +18,7 @@ internal sealed class ApiKeyCreation : IDisposable
     private readonly IDisposable _turn;
     private readonly Operation _operation;
     private UnansweredApiKey? _unanswered;
+    private bool _mayShowLater;
 
     private ApiKeyCreation(Workspace workspace, string account, SeenApiKeys.Sight before, IDisposable turn, Operation operation) =>
         (_workspace, _account, _before, _turn, _operation) = (workspace, account, before, turn, operation);
@@ -30,11 +31,10 @@ internal sealed class ApiKeyCreation : IDisposable
         var turn = await workspace.ApiKeyTurns.Take(account, name, operation.CancellationToken);
         try
         {
-            // Where a name and the end of a secret are all that tells a key, every key that anybody made until now must be known.
             var before = await workspace.SeenApiKeys.Look(
                 account,
-                () => workspace.Api.ServiceAccounts.ListApiKeys(account, operation.CancellationToken),
-                mustBeNew: workspace.ApiKeyTurns.ServerLacksIds);
+                Recent(workspace, name),
+                () => workspace.Api.ServiceAccounts.ListApiKeys(account, operation.CancellationToken));
             return new ApiKeyCreation(workspace, account, before, turn, operation);
         }
         catch
@@ -53,7 +53,7 @@ internal sealed class ApiKeyCreation : IDisposable
         return UncertainCreation.Run(
             () => Ask(key),
             lost => Settle(wanted, lost),
-            static lost => new ProblemException($"{lost.Message} No key was left behind. Run `pulumi up` again later."));
+            lost => NotMade(key.Name, lost));
     }
 
     /// <summary>The key as it is listed; null where it is not listed yet.</summary>
@@ -99,6 +99,13 @@ internal sealed class ApiKeyCreation : IDisposable
     /// <summary>Lets the next one have its turn.</summary>
     public void Dispose() => _turn.Dispose();
 
+    private ProblemException NotMade(string name, ApiException lost) => _mayShowLater
+        ? new($"{lost.Message} No key was seen. If one called \"{name}\" shows later, its secret is lost: delete it by hand. Run `pulumi up` again later.")
+        {
+            MayHaveChanged = true,
+        }
+        : new($"{lost.Message} No key was left behind. Run `pulumi up` again later.");
+
     private async Task<FreshApiKey> Ask(NewApiKey key)
     {
         var begun = _workspace.Time.GetUtcNow();
@@ -122,6 +129,13 @@ internal sealed class ApiKeyCreation : IDisposable
         }
     }
 
+    // Only keys that somebody makes between the look and the creation can be mistaken for it. While many keys are made, few are preceded by a
+    // request of their own.
+    private static TimeSpan Recent(Workspace workspace, string name) =>
+        workspace.ApiKeyTurns.ServerLacksIds ? TimeSpan.Zero // A name and the end of a secret are then all that tells a key.
+        : UnansweredApiKey.IsAutomatic(name) ? TimeSpan.FromSeconds(10) // Nobody else makes one of that name.
+        : TimeSpan.FromSeconds(2);
+
     // A run that was killed while it made a key cannot have told anybody.
     private void WarnOfLeftOver(UnansweredApiKey wanted)
     {
@@ -131,7 +145,7 @@ internal sealed class ApiKeyCreation : IDisposable
         {
             _operation.Log.Warning(
                 $"The service account has a key like \"{wanted.Wanted.Name}\" already, with the same settings and never used: {FreshApiKey.Describe(leftOver)}. " +
-                "If a run was interrupted while it made the key, this is what is left of it, and its secret is lost: then delete it by hand.");
+                "If a run was interrupted while it made the key, this is what is left of it, and its secret is lost: delete it by hand, unless a stack has it.");
         }
     }
 
@@ -151,6 +165,10 @@ internal sealed class ApiKeyCreation : IDisposable
             if (suspects is [var suspect])
             {
                 await Delete(suspect, lost);
+            }
+            else
+            {
+                _mayShowLater = true;
             }
 
             return null;

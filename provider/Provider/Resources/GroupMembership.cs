@@ -107,9 +107,9 @@ internal sealed partial class GroupMembership(Workspace workspace)
         {
             // The group is gone, or the membership is, which is what was wanted.
         }
-        catch (ApiException problem) when (IsRefusal(problem))
+        catch (ApiException problem) when (IsRefusal(problem) || problem.Code == "user_not_found")
         {
-            // Refused because the membership is gone already, or for another reason: only looking tells.
+            // Refused because the membership is gone already, with the member or without, or for another reason: only looking tells.
             if (await workspace.Groups.Find(id.GroupId, last?.GroupName, operation) is { } group
                 && await workspace.Groups.IsMember(group, id.Email, operation) != false)
             {

@@ -177,6 +177,14 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
         {
             // It is gone, which is what was wanted.
         }
+        catch (ApiException problem) when (problem.Code == "user_not_found")
+        {
+            // Perhaps its account is gone, and the key with it.
+            if (await Find(id, operation) is not null)
+            {
+                throw;
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -20,9 +20,12 @@ internal sealed partial record UnansweredApiKey(NewApiKey Wanted)
     /// another random end.
     /// </summary>
     public bool CanBeLeftOver(ApiKey listed, DateTimeOffset now) =>
-        (listed.Name == Wanted.Name || (RandomEnd.IsMatch(Wanted.Name) && listed.Name is { } name && RandomEnd.IsMatch(name) && Stem(name) == Stem(Wanted.Name)))
+        (listed.Name == Wanted.Name || (IsAutomatic(Wanted.Name) && listed.Name is { } name && IsAutomatic(name) && Stem(name) == Stem(Wanted.Name)))
         && !(listed.CreatedAt < now - AgeOfLeftOvers)
         && IsLikeWanted(listed);
+
+    /// <summary>Whether a name ends as those do that are made automatically.</summary>
+    public static bool IsAutomatic(string name) => RandomEnd.IsMatch(name);
 
     [GeneratedRegex("-[0-9a-f]{7}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RandomEnd { get; }

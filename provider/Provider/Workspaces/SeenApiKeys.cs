@@ -10,19 +10,16 @@ namespace ElevenProvider.Provider.Workspaces;
 /// </summary>
 internal sealed class SeenApiKeys(TimeProvider time)
 {
-    // Within so little time hardly anybody else makes a key of the same name; and while many keys are made, none is preceded by a request of its own.
-    private static readonly TimeSpan Recent = TimeSpan.FromSeconds(10);
-
     private readonly ConcurrentDictionary<string, Sight> _accounts = new(StringComparer.Ordinal);
 
     /// <summary>What an account is known to have, by a listing that is recent enough or else by a new one.</summary>
     /// <param name="account">Id of the service account.</param>
+    /// <param name="recent">How old a listing may be; zero where it must be a new one.</param>
     /// <param name="list">Lists the keys of the account.</param>
-    /// <param name="mustBeNew">Whether no listing is recent enough.</param>
-    public async Task<Sight> Look(string account, Func<Task<IReadOnlyList<ApiKey>>> list, bool mustBeNew)
+    public async Task<Sight> Look(string account, TimeSpan recent, Func<Task<IReadOnlyList<ApiKey>>> list)
     {
         var now = time.GetUtcNow();
-        return !mustBeNew && _accounts.TryGetValue(account, out var sight) && now - sight.Time < Recent ? sight : Note(account, now, await list());
+        return _accounts.TryGetValue(account, out var sight) && now - sight.Time < recent ? sight : Note(account, now, await list());
     }
 
     /// <summary>Takes note of a listing.</summary>
@@ -36,7 +33,7 @@ internal sealed class SeenApiKeys(TimeProvider time)
         {
             Time = last.Time > begun ? last.Time : begun,
             Ids = last.Ids.Union(listed.Select(static key => key.KeyId)),
-            Listed = listed,
+            Listed = last.Time > begun ? last.Listed : listed,
         });
 
     /// <summary>Takes note of a key that this process made.</summary>

@@ -302,6 +302,33 @@ public sealed class LifecycleMatrixTests : PluginTest
 
     [Theory]
     [MemberData(nameof(Resources))]
+    public async Task Unknowns(string name)
+    {
+        var (life, it) = await Made(name);
+        foreach (var given in life.Inputs.Select(static input => input.Key).Select(input => new[] { input }).Append([.. life.Inputs.Keys]))
+        {
+            var inputs = given.Aggregate(life.Inputs, static (known, input) => known.With(input, PropertyUnknown.Instance));
+
+            var created = (await Resource(name, "fresh").PreviewCreate(inputs)).Properties.ToPropertyObject();
+            Assert.All(given, input => Assert.True(created[input].ContainsUnknowns, $"{input} is known before its creation."));
+
+            // What is not known yet may change or not, and whoever looks at the preview must see that.
+            var difference = await it.Diff(inputs);
+            var noticed = given.Where(input => !Declaration(name).Inputs.Find(input)!.MattersOnlyAtCreation).Order(StringComparer.Ordinal).ToList();
+            Assert.Equal(noticed, difference.Diffs.Order(StringComparer.Ordinal));
+            Assert.Equal(noticed.Where(input => Declaration(name).Inputs.Find(input)!.Replaces), difference.Replaces.Order(StringComparer.Ordinal));
+            if (difference.Replaces.Count == 0 && noticed.Count > 0)
+            {
+                var updated = await it.PreviewUpdate(inputs);
+                Assert.All(given, input => Assert.True(updated[input].ContainsUnknowns, $"{input} is known before its change."));
+            }
+        }
+
+        Assert.Empty(Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
     public async Task Secrets(string name)
     {
         var (life, it) = Start(name);

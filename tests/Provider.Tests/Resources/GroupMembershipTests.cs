@@ -231,6 +231,30 @@ public sealed class GroupMembershipTests : MembershipTest
         await membership.Delete();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_an_unknown_user_only_a_look_tells_whether_it_is_deleted_already(bool isMember)
+    {
+        var membership = Membership();
+        await membership.Create(ById());
+        if (!isMember)
+        {
+            ChangeGroup(Support, new JsonObject { ["members"] = new JsonArray() });
+        }
+
+        Fail("POST", RemoveRoute, 404, "user_not_found");
+
+        if (isMember)
+        {
+            Assert.Equal(GrpcStatusCode.Unauthenticated, (await FailureOf(() => membership.Delete())).Code);
+        }
+        else
+        {
+            await membership.Delete();
+        }
+    }
+
     [Fact]
     public async Task A_removal_that_is_refused_is_a_failure()
     {

@@ -153,6 +153,34 @@ public sealed class ServiceAccountApiKeyLostAnswerTests : ApiKeyTest
     }
 
     [Fact]
+    public async Task Where_no_key_was_seen_the_user_is_told_that_one_may_still_show()
+    {
+        Emulator.AddFault(new Fault { Method = "POST", Connection = ConnectionFault.ResetBefore, Times = 100 });
+
+        var status = await FailureOf(() => Key().Create(Inputs()));
+
+        Assert.Equal(GrpcStatusCode.Unknown, status.Code);
+        Assert.DoesNotContain("No key was left behind", status.Message, StringComparison.Ordinal);
+        Assert.Contains("one called \"deploy\" shows later", status.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("deploy", 1, false)]
+    [InlineData("deploy", 3, true)]
+    [InlineData("deploy-0123abc", 9, false)]
+    [InlineData("deploy-0123abc", 11, true)]
+    public async Task A_key_that_someone_makes_before_it_is_asked_for_is_known_by_a_look_that_is_recent(string name, int seconds, bool looksAgain)
+    {
+        await Key("first").Create(Inputs(("name", "other")));
+        Emulator.ClearRequests();
+        Time.Advance(TimeSpan.FromSeconds(seconds));
+
+        await Key().Create(Inputs(("name", name)));
+
+        Assert.Equal(looksAgain ? $"GET {KeysRoute}" : $"POST {KeysRoute}", Requests[0]);
+    }
+
+    [Fact]
     public async Task A_key_that_cannot_be_looked_for_is_reported_with_what_to_do()
     {
         Emulator.AddFault(new Fault { Method = "POST", Connection = ConnectionFault.ResetAfter });

@@ -21,6 +21,33 @@ public sealed class ServiceAccountApiKeyReadTests : ApiKeyTest
     }
 
     [Fact]
+    public async Task With_its_account_it_is_gone_too_where_the_API_speaks_of_an_unknown_user()
+    {
+        var key = Key();
+        await key.Create(Inputs());
+        Emulator.PatchState(new JsonObject { ["serviceAccounts"] = new JsonObject { [Account] = null } }.ToJsonString());
+        Fail("GET", KeysRoute, 404, "user_not_found");
+        Fail("DELETE", KeyRoute, 404, "user_not_found");
+
+        IsGone(await key.Read());
+        await key.Delete();
+    }
+
+    [Fact]
+    public async Task An_unknown_user_whose_account_is_there_is_a_failure()
+    {
+        var key = Key();
+        await key.Create(Inputs());
+        Fail("GET", AccountsRoute, 403, "forbidden", times: 1);
+        Fail("GET", KeysRoute, 404, "user_not_found");
+        Fail("DELETE", KeyRoute, 404, "user_not_found");
+
+        Assert.Equal(GrpcStatusCode.Unauthenticated, (await FailureOf(() => key.Read())).Code);
+        Assert.Equal(GrpcStatusCode.Unauthenticated, (await FailureOf(() => key.Delete())).Code);
+        Assert.Single(Keys());
+    }
+
+    [Fact]
     public async Task A_key_that_someone_deleted_is_gone()
     {
         var key = Key();
