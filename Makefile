@@ -8,7 +8,6 @@ FORM ?= jit
 # What `make demo` runs the program on: embedded, or the Pulumi CLI where there is one.
 ENGINE ?= $(if $(shell command -v pulumi 2>/dev/null),pulumi,embedded)
 RID ?= $(shell dotnet --info 2>/dev/null | sed -n 's/^ *RID: *//p' | head -n 1)
-AOT_FRAMEWORK ?= net9.0
 
 DOTNET := DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 dotnet
 PUBLISH := $(DOTNET) publish -c $(CONFIGURATION) -v quiet
@@ -20,7 +19,7 @@ BENCH := artifacts/bench
 # A form of its own restores other packages than the solution does, so it is built apart from it.
 APART := --artifacts-path artifacts/$(FORM) -p:Form=$(FORM) -r $(RID)
 
-.PHONY: help bench bench-smoke bench-programs build provider emulator engine schema sdk sdk-nodejs pack-nodejs sdk-dotnet node-modules demo demo-picture announce test soak soak-hostile soak-kills soak-properties mutation test-aot format check clean
+.PHONY: help bench bench-smoke bench-programs build provider emulator engine schema sdk sdk-nodejs pack-nodejs sdk-dotnet node-modules demo demo-picture announce test soak soak-hostile soak-kills soak-properties soak-protocol mutation test-aot format check clean
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -30,11 +29,9 @@ build: ## Build everything.
 
 provider: ## Build the plugin into bin/ (FORM=jit|r2r|aot).
 ifeq ($(FORM),jit)
-	@$(PUBLISH) $(PLUGIN) -f net10.0 -o $(BIN)
-else ifeq ($(FORM),r2r)
-	@$(PUBLISH) $(PLUGIN) -f net10.0 -o $(BIN) $(APART)
-else ifeq ($(FORM),aot)
-	@$(PUBLISH) $(PLUGIN) -f $(AOT_FRAMEWORK) -o $(BIN) $(APART)
+	@$(PUBLISH) $(PLUGIN) -o $(BIN)
+else ifneq ($(filter r2r aot,$(FORM)),)
+	@$(PUBLISH) $(PLUGIN) -o $(BIN) $(APART)
 else
 	$(error FORM must be jit, r2r or aot)
 endif
@@ -84,7 +81,7 @@ demo-picture: provider emulator engine sdk-nodejs ## Draw what the demo prints: 
 announce:
 	@echo "Building..."
 
-test: ## Run every test; ends with "N passed, N failed".
+test: ## Run all tests but those that take long; ends with "N passed, N failed".
 	@tests/run.sh
 
 bench: bench-programs ## Measure, and write docs/performance.md from that (ARGS=--quick tries it, into artifacts/).
@@ -104,7 +101,7 @@ bench-programs: node-modules emulator
 	@node_modules/.bin/tsc -p tests/Benchmarks/dynamic-provider
 	@$(DOTNET) build tests/Benchmarks -c $(CONFIGURATION) -v quiet
 
-soak: soak-properties soak-kills soak-hostile ## Run the tests that take long.
+soak: soak-properties soak-kills soak-hostile soak-protocol ## Run the tests that take long.
 
 soak-properties: build ## Run the tests with random cases on many more of them (PROPERTIES_CASES, PROPERTIES_SEED).
 	@PROPERTIES_CASES=$${PROPERTIES_CASES:-5000} $(DOTNET) test tests/Properties.Tests -c $(CONFIGURATION) --no-build --nologo
@@ -112,12 +109,15 @@ soak-properties: build ## Run the tests with random cases on many more of them (
 soak-kills: ## Kill the plugin fifty times (SEED).
 	@PROJECTS=tests/EndToEnd FILTER=Category=Soak tests/run.sh
 
+soak-protocol: ## Send messages of hundreds of megabytes.
+	@PROJECTS=tests/Protocol.Tests FILTER=Category=Soak tests/run.sh
+
 mutation: ## Change the code of Protocol and Api in small ways, and see that tests notice; writes docs/mutation.md (an hour or two).
 	@tests/Mutation/run.sh
 
 test-aot: build emulator engine sdk-nodejs ## Run the end-to-end tests against the plugin as native code.
 	@$(MAKE) --no-print-directory provider FORM=aot
-	@$(DOTNET) test tests/EndToEnd -c $(CONFIGURATION) --no-build
+	@$(DOTNET) test tests/EndToEnd -c $(CONFIGURATION) --no-build --filter 'Category!=Soak'
 
 soak-hostile: build provider ## Attack the plugin with 100,000 requests and answers that none should send (HOSTILE_SEED, HOSTILE_COUNT).
 	@$(DOTNET) test tests/Hostile.Tests -c $(CONFIGURATION) --no-build --nologo --filter Category=Soak --logger 'console;verbosity=detailed'

@@ -110,7 +110,12 @@ internal sealed class ApiKeyDirectory(ServiceAccountsClient api)
         catch (ApiException problem) when (problem.Code == "user_not_found")
         {
             // A service account is a user too, and this may be how the API says that it is gone; but a key of another workspace is told the same.
-            return (await api.List(operation.CancellationToken)).Any(account => account.ServiceAccountUserId == accountId) ? throw problem : [];
+            if ((await api.List(operation.CancellationToken)).Any(account => account.ServiceAccountUserId == accountId))
+            {
+                throw;
+            }
+
+            return [];
         }
     }
 }

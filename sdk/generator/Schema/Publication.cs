@@ -3,7 +3,7 @@ using ElevenProvider.Provider;
 namespace ElevenProvider.SdkGenerator.Schema;
 
 /// <summary>Where the package is published and what it is called in each language. The address is a placeholder until the owner of the package confirms
-/// it; everything else that names a place follows from it. Nothing here may say that the package is an official one.</summary>
+/// it; what is generated follows from it, and docs/assumptions.md says what does not. Nothing here may say that the package is an official one.</summary>
 internal static class Publication
 {
     /// <summary>The repository on GitHub, as <c>owner/name</c>.</summary>
