@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
+using ElevenProvider.Clocks;
 using ElevenProvider.Emulator.Faults;
 
 namespace ElevenProvider.Emulator.Tests;
@@ -76,6 +79,32 @@ public sealed class FaultTests : EmulatorTest
     }
 
     [Fact]
+    public async Task An_answer_that_is_held_back_follows_the_handling_whether_anyone_waits_for_it_or_not()
+    {
+        var time = new FakeTime(TimeSpan.Zero);
+        await using var emulator = await EmulatorServer.StartAsync(new EmulatorOptions { TimeProvider = time });
+        emulator.AddFault(new Fault { Method = "POST", Handled = true, DelayMs = 1000, Times = 2 });
+        using var http = new HttpClient(new SocketsHttpHandler()) { DefaultRequestHeaders = { { "xi-api-key", EmulatorOptions.DefaultApiKey } } };
+        using var leaving = new CancellationTokenSource();
+
+        var left = http.PostAsync(new Uri(emulator.Url, CiKeys), NewKey(), leaving.Token);
+        await Until(() => time.PendingTimers == 1);
+        Assert.Single(KeysOf(emulator));
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+        await Until(() => time.PendingTimers == 0);
+
+        var waiting = http.PostAsync(new Uri(emulator.Url, CiKeys), NewKey());
+        await Until(() => time.PendingTimers == 1);
+        Assert.False(waiting.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(HttpStatusCode.OK, (await waiting).StatusCode);
+        Assert.Equal(2, KeysOf(emulator).Count);
+        Assert.Equal([null, 200], emulator.Requests.Select(static request => request.Status));
+    }
+
+    [Fact]
     public async Task Deleted_faults_do_nothing()
     {
         Emulator.AddFault(new Fault { Status = 500 });
@@ -90,6 +119,7 @@ public sealed class FaultTests : EmulatorTest
     [InlineData("""{"method":"GET"}""", "at least one of")]
     [InlineData("""{"status":500,"times":0}""", "times")]
     [InlineData("""{"connection":"cut"}""", "connection")]
+    [InlineData("""{"handled":true}""", "a status, a body or a delay")]
     [InlineData("nonsense", "is an invalid JSON literal")]
     public async Task A_fault_that_makes_no_sense_is_refused(string fault, string reason)
     {
@@ -97,5 +127,20 @@ public sealed class FaultTests : EmulatorTest
 
         Assert.Equal(400, answer.Status);
         Assert.Contains(reason, answer.Json.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    private static StringContent NewKey() => new("""{"name":"deploy","permissions":"all"}""", Encoding.UTF8, "application/json");
+
+    private static JsonObject KeysOf(EmulatorServer emulator) =>
+        emulator.State["serviceAccounts"]!["ServiceAccountForCi000000001"]!["apiKeys"]?.AsObject() ?? [];
+
+    private static async Task Until(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 }

@@ -15,7 +15,10 @@ public sealed record Fault
     /// <summary>Answer with this status instead of handling the request. Null with a body means 200.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Handle the request all the same, and give that answer in place of the API's own.</summary>
+    /// <summary>
+    /// Handle the request all the same, and give that answer in place of the API's own. With a delay: handle the request first, and hold the
+    /// answer back, so that a caller who gives up never learns what has happened.
+    /// </summary>
     public bool Handled { get; init; }
 
     /// <summary>The body of that answer: text is sent as it is, everything else as JSON.</summary>
@@ -27,7 +30,7 @@ public sealed record Fault
     /// <summary>Headers of the answer, whether the request was handled or not.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
-    /// <summary>Wait this long first, in milliseconds.</summary>
+    /// <summary>Wait this long, in milliseconds: before the request is handled, or after that if it is <see cref="Handled"/>.</summary>
     public int DelayMs { get; init; }
 
     /// <summary>Break the connection. Null: leave it alone.</summary>
@@ -44,7 +47,7 @@ public sealed record Fault
     {
         { Times: < 1 } => "times: must be at least 1.",
         { Skip: < 0 } => "skip: must not be negative.",
-        { Handled: true, Status: null, Body: null } => "handled: needs a status or a body.",
+        { Handled: true, Status: null, Body: null, DelayMs: 0 } => "handled: needs a status, a body or a delay.",
         { DelayMs: < 0 } => "delayMs: must not be negative.",
         { Status: < 200 or > 599 } => "status: must be from 200 to 599.",
         { Status: null, Body: null, Headers: null, DelayMs: 0, Connection: null } =>

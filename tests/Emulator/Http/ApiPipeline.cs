@@ -26,7 +26,9 @@ internal sealed class ApiPipeline(
         }
 
         var fault = faults.Take(context.Request.Method, route);
-        await Task.Delay(latency + TimeSpan.FromMilliseconds(fault?.DelayMs ?? 0), time, context.RequestAborted);
+        var delay = TimeSpan.FromMilliseconds(fault?.DelayMs ?? 0);
+        var holdsBack = fault is { Handled: true, DelayMs: > 0 };
+        await Task.Delay(holdsBack ? latency : latency + delay, time, context.RequestAborted);
 
         if (fault?.Connection == ConnectionFault.ResetBefore)
         {
@@ -36,6 +38,11 @@ internal sealed class ApiPipeline(
 
         var own = fault?.ToAnswer() is null || fault.Handled ? await AnswerAsync(context, next) : null;
         var answer = fault?.ToAnswer() ?? own!;
+        if (holdsBack)
+        {
+            await Task.Delay(delay, time, context.RequestAborted);
+        }
+
         if (fault?.Connection == ConnectionFault.ResetAfter)
         {
             Reset(context);
