@@ -10,19 +10,24 @@ internal sealed class ApiCall(ApiRequest request, Action<RetryNotice>? onRetry)
     /// <summary>Where the retry pipeline finds the call that it works on.</summary>
     public static readonly ResiliencePropertyKey<ApiCall> Key = new("ElevenProvider.Api.Call");
 
-    private bool _mayHaveBeenProcessed;
-
     /// <summary>What is asked.</summary>
     public ApiRequest Request { get; } = request;
 
     /// <summary>How many attempts have ended.</summary>
     public int Attempts { get; private set; }
 
+    /// <summary>The failure of the last attempt that may have been carried out all the same; null where there was none.</summary>
+    public ApiFailure? Unsettled { get; private set; }
+
     /// <summary>Takes note of what an attempt came to.</summary>
     public AttemptResult Record(AttemptResult result)
     {
         Attempts++;
-        _mayHaveBeenProcessed |= result.Failure?.MayHaveBeenProcessed ?? false;
+        if (result.Failure is { MayHaveBeenProcessed: true } failure)
+        {
+            Unsettled = failure;
+        }
+
         return result;
     }
 
@@ -32,5 +37,5 @@ internal sealed class ApiCall(ApiRequest request, Action<RetryNotice>? onRetry)
 
     /// <summary>The error that the call ends with. If any attempt may have reached its end, its outcome is unknown.</summary>
     public ApiException Error(ApiFailure failure) =>
-        new(Request.Method, Request.Route, failure with { MayHaveBeenProcessed = _mayHaveBeenProcessed || failure.MayHaveBeenProcessed }, Attempts);
+        new(Request.Method, Request.Route, failure with { MayHaveBeenProcessed = Unsettled is not null || failure.MayHaveBeenProcessed }, Attempts);
 }

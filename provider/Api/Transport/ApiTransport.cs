@@ -35,7 +35,7 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>Sends a request until it is answered or there is no point in trying.</summary>
     /// <exception cref="ApiException">It failed.</exception>
     /// <exception cref="OperationCanceledException">
-    /// The caller cancelled it. Whether the server has acted is then unknown; only a request that is not to be repeated was then certainly not sent.
+    /// The caller cancelled it. What it was to change is then certainly not changed; else it ends with an <see cref="ApiException"/>.
     /// </exception>
     public async Task<ApiAnswer> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -44,8 +44,16 @@ internal sealed class ApiTransport : IDisposable
             throw call.Error(new ApiFailure(ApiErrorKind.MissingKey, $"There is no API key. {_options.MissingKeyRemedy.TrimEnd('.', ' ')}"));
         }
 
-        var result = await SendWithRetriesAsync(call, cancellationToken);
-        return result.Succeeded ? result.Answer : throw call.Error(result.Failure);
+        try
+        {
+            var result = await SendWithRetriesAsync(call, cancellationToken);
+            return result.Succeeded ? result.Answer : throw call.Error(result.Failure);
+        }
+        catch (OperationCanceledException) when (!call.Request.IsRead && call.Unsettled is { } unsettled)
+        {
+            // It was cancelled before another attempt, and the last one may have been carried out.
+            throw call.Error(unsettled);
+        }
     }
 
     public void Dispose() => _http.Dispose();
@@ -69,10 +77,11 @@ internal sealed class ApiTransport : IDisposable
 
     private async Task<AttemptResult> SendOnceAsync(ApiCall call, CancellationToken cancellationToken) => call.Record(await _gate.RunAsync(
         call.Request.ToString(),
-        token => call.Request.IsIdempotent ? _attempt.RunAsync(call.Request, token) : SendWithGraceAsync(call.Request, token),
+        token => call.Request.IsRead ? _attempt.RunAsync(call.Request, token) : SendWithGraceAsync(call.Request, token),
         cancellationToken));
 
-    // Who makes something and gives up would never learn what was made, and its answer tells once only: so it is waited for a little longer.
+    // Who changes something and gives up would never learn what was changed, and of what was made the answer tells once only: so it is waited
+    // for a little longer.
     private async Task<AttemptResult> SendWithGraceAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);

@@ -8,7 +8,11 @@ namespace ElevenProvider.Api.Transport;
 internal static class ConnectionFailure
 {
     /// <summary>The failure of an attempt whose caller gave up before the answer.</summary>
-    public static ApiFailure GivenUp { get; } = new(ApiErrorKind.Timeout, "given up before the server answered") { MayHaveBeenProcessed = true };
+    public static ApiFailure GivenUp { get; } = new(ApiErrorKind.Timeout, "given up before the server answered")
+    {
+        MayHaveBeenProcessed = true,
+        Advice = "Whether it was carried out is not known.",
+    };
 
     /// <summary>The failure of a request that could not be sent, or whose connection broke before an answer began.</summary>
     /// <param name="exception">What the platform says of it; none of its words are shown.</param>

@@ -1,6 +1,8 @@
 using ElevenProvider.Api.Errors;
 using ElevenProvider.Api.ServiceAccounts;
 using ElevenProvider.Api.Tests.Server;
+using ElevenProvider.Api.Voices;
+using ElevenProvider.Api.WorkspaceResources;
 using ElevenProvider.Clocks;
 
 namespace ElevenProvider.Api.Tests.Transport;
@@ -8,6 +10,18 @@ namespace ElevenProvider.Api.Tests.Transport;
 public sealed class CancellationTests
 {
     private static readonly NewApiKey NewKey = new() { Name = "CI", Permissions = ["all"] };
+
+    public static TheoryData<string> Changes { get; } =
+    [
+        "a membership is added",
+        "a membership is removed",
+        "a role is given",
+        "a role is taken away",
+        "a key is changed",
+        "a key is deleted",
+        "a voice is renamed",
+        "a voice is deleted",
+    ];
 
     private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,6 +36,89 @@ public sealed class CancellationTests
 
         var reading = client.Users.GetUser(_caller.Token);
         await _arrived.Task;
+        await _caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_change_that_is_under_way_is_carried_to_its_end_too(string change)
+    {
+        await using var server = Server("{}");
+        using var client = TestClient.With(TestClient.OptionsFor(server.Address), _time);
+
+        var changing = Change(client, change);
+        await _arrived.Task;
+        await _caller.CancelAsync();
+        Assert.False(changing.IsCompleted);
+        _answer.SetResult();
+
+        await changing;
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_change_without_an_answer_ends_a_little_later_and_its_outcome_is_unknown(string change)
+    {
+        await using var server = Server("{}");
+        using var client = TestClient.With(TestClient.OptionsFor(server.Address), _time);
+
+        var changing = Change(client, change);
+        await _arrived.Task;
+        await _caller.CancelAsync();
+        _time.Advance(TimeSpan.FromSeconds(1.5));
+
+        var failure = await TestClient.FailureOf(() => changing);
+        Assert.True(failure.OutcomeIsUnknown);
+        Assert.Contains("Whether it was carried out is not known", failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_change_that_is_given_up_before_another_attempt_keeps_the_outcome_of_the_last_one(string change)
+    {
+        await using var server = new ScriptedServer(static _ => Reply.Json("{}", 503));
+        using var client = TestClient.With(TestClient.OptionsFor(server.Address), _time);
+        var notices = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var changing = Change(client.NotifyingRetries(_ => notices.TrySetResult()), change);
+        await notices.Task;
+        await _caller.CancelAsync();
+
+        var failure = await TestClient.FailureOf(() => changing);
+        Assert.True(failure.OutcomeIsUnknown);
+        Assert.Contains("HTTP 503", failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_change_that_was_turned_away_or_not_sent_is_certainly_not_made(string change)
+    {
+        await using var server = new ScriptedServer(static _ => Reply.Json("{}", 429));
+        using var client = TestClient.With(TestClient.OptionsFor(server.Address), _time);
+        var notices = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var changing = Change(client.NotifyingRetries(_ => notices.TrySetResult()), change);
+        await notices.Task;
+        await _caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => changing);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Change(client, change));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_read_that_is_given_up_before_another_attempt_is_cancelled()
+    {
+        await using var server = new ScriptedServer(static _ => Reply.Json("{}", 503));
+        using var client = TestClient.With(TestClient.OptionsFor(server.Address), _time);
+        var notices = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var reading = client.NotifyingRetries(_ => notices.TrySetResult()).Users.GetUser(_caller.Token);
+        await notices.Task;
         await _caller.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
@@ -95,6 +192,18 @@ public sealed class CancellationTests
         Assert.Contains("given up before the server answered", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
+
+    private Task Change(ElevenLabsClient client, string change) => change switch
+    {
+        "a membership is added" => client.Groups.AddMember("g", "a@example.com", _caller.Token),
+        "a membership is removed" => client.Groups.RemoveMember("g", "a@example.com", _caller.Token),
+        "a role is given" => client.WorkspaceResources.Share("voice", "v", "viewer", new ShareTarget(ShareTargetKind.Group, "g"), _caller.Token),
+        "a role is taken away" => client.WorkspaceResources.Unshare("voice", "v", new ShareTarget(ShareTargetKind.Group, "g"), _caller.Token),
+        "a key is changed" => client.ServiceAccounts.UpdateApiKey("sa", "k", new ApiKeyUpdate { Name = "n", Permissions = ["all"], IsEnabled = true }, _caller.Token),
+        "a key is deleted" => client.ServiceAccounts.DeleteApiKey("sa", "k", _caller.Token),
+        "a voice is renamed" => client.Voices.Edit("v", new VoiceEdit { Name = "n", Labels = new Dictionary<string, string>(StringComparer.Ordinal) }, _caller.Token),
+        _ => client.Voices.Delete("v", _caller.Token),
+    };
 
     // Answers, with success, when it is told to.
     private ScriptedServer Server(string body) => new(_ =>
