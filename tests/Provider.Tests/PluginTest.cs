@@ -124,12 +124,23 @@ public abstract class PluginTest : IAsyncLifetime
     protected IReadOnlyList<string> Members(string group) =>
         [.. (Emulator.State["groups"]![group]!["members"]?.AsArray() ?? []).Select(static member => (string)member!)];
 
+    /// <summary>What the user was warned of.</summary>
+    protected IReadOnlyList<string> Warnings =>
+        [.. Engine.Messages.Where(static message => message.Severity == LogSeverity.Warning).Select(static message => message.Message)];
+
     /// <summary>The requests that reached the API, as <c>GET /v1/user</c>.</summary>
     protected IReadOnlyList<string> Requests => [.. Emulator.Requests.Select(static request => $"{request.Method} {request.Route}")];
 
     /// <summary>Lets requests hang: <paramref name="times"/> of them, after <paramref name="skip"/> that do not, until <see cref="AnswerHanging"/>.</summary>
     protected void Hang(string? method = null, string? route = null, int times = 1, int skip = 0) =>
         Emulator.AddFault(new Fault { Method = method, Route = route, DelayMs = (int)Hanging.TotalMilliseconds, Times = times, Skip = skip });
+
+    /// <summary>
+    /// Lets a request be carried out, and its answer hang until <see cref="AnswerHanging"/>: <paramref name="times"/> of them, after
+    /// <paramref name="skip"/> that do not.
+    /// </summary>
+    protected void HoldAnswer(string? method = null, string? route = null, int times = 1, int skip = 0) => Emulator.AddFault(
+        new Fault { Method = method, Route = route, Handled = true, DelayMs = (int)Hanging.TotalMilliseconds, Times = times, Skip = skip });
 
     /// <summary>Waits until so many requests hang.</summary>
     protected Task RequestsHang(int count = 1) => Until(() => ServerTime.PendingTimers >= count);
@@ -139,6 +150,10 @@ public abstract class PluginTest : IAsyncLifetime
 
     /// <summary>Waits until so many requests have reached the server.</summary>
     protected Task RequestsCame(int count) => Until(() => Emulator.Requests.Count >= count);
+
+    /// <summary>Waits until the user was told something.</summary>
+    protected Task EngineWasTold(string what) =>
+        Until(() => Engine.Messages.Any(message => message.Message.Contains(what, StringComparison.Ordinal)));
 
     /// <summary>Answers the requests that hang.</summary>
     protected void AnswerHanging() => ServerTime.Advance(Hanging);

@@ -50,6 +50,10 @@ public abstract class ResourceDeclaration<TClient>(string name, string descripti
     public PropertyObject PreviewUpdate(PropertyObject news, PropertyObject oldInputs, PropertyObject oldOutputs) =>
         Prediction.OfUpdate(Inputs, Outputs, news, oldInputs, oldOutputs);
 
+    /// <summary>Whether what is recorded of an object differs from what it was last asked to be.</summary>
+    public bool IsRecordInDoubt(PropertyObject oldInputs, PropertyObject oldOutputs) => Inputs.Properties.Any(property =>
+        !property.MattersOnlyAtCreation && !property.AreEqual(oldInputs.Find(property.Name), oldOutputs.Find(property.Name)));
+
     /// <summary>Makes the object.</summary>
     public abstract Task<ResourceState> Create(TClient client, PropertyObject news, Operation operation);
 

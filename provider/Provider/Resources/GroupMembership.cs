@@ -164,6 +164,17 @@ internal sealed partial class GroupMembership(Workspace workspace)
         {
             // Someone else added the member, or the server did not tell before.
         }
+        catch (ApiException problem) when (problem.OutcomeIsUnknown)
+        {
+            switch (await UncertainChange.Settle(problem, () => IsMemberByNow(group, email, operation.InSpiteOfCancellation)))
+            {
+                case false:
+                    ExplainScim(group, $"Add {email} there, then run `pulumi up` again.", problem);
+                    throw;
+                case null:
+                    throw HalfDone(group, email, $"Whether {email} was added to the group is not known.", problem);
+            }
+        }
         catch (ApiException problem) when (IsRefusal(problem))
         {
             if (await workspace.Groups.IsMember(group, email, operation) != true)
@@ -180,16 +191,21 @@ internal sealed partial class GroupMembership(Workspace workspace)
         try
         {
             await workspace.WaitUntilVisible<object>(
-                async () => await workspace.Groups.IsMember(await workspace.Groups.Find(group.Id, group.Name, operation) ?? group, email, operation) == false ? null : group,
+                async () => await IsMemberByNow(group, email, operation) == false ? null : group,
                 "the membership",
                 operation);
         }
         catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
-            throw new IncompleteException<Outputs>(
-                Membership(group, email), ProblemException.HalfDone($"The membership of {email} was made, but could not be read back.", problem));
+            throw HalfDone(group, email, $"The membership of {email} was made, but could not be read back.", problem);
         }
     }
+
+    private async Task<bool?> IsMemberByNow(Group group, string email, Operation operation) =>
+        await workspace.Groups.IsMember(await workspace.Groups.Find(group.Id, group.Name, operation) ?? group, email, operation);
+
+    private static IncompleteException<Outputs> HalfDone(Group group, string email, string what, Exception problem) =>
+        new(Membership(group, email), ProblemException.HalfDone(what, problem));
 
     private static void ExplainScim(Group group, string remedy, ApiException problem)
     {

@@ -143,8 +143,13 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     /// <inheritdoc/>
     public override async Task<Outputs> Update(Id id, Outputs? last, Inputs inputs, Operation operation)
     {
+        if (operation.IsRecordInDoubt && await Find(id, operation) is { } live)
+        {
+            last = ApiKeyForm.Found(live, last);
+        }
+
         var update = ApiKeyForm.Changes(last, inputs);
-        await Change(id, update, operation);
+        await Change(id, last, update, inputs, operation);
         var key = ApiKeyForm.Unread(id, last, inputs, update);
         try
         {
@@ -207,11 +212,16 @@ internal sealed partial class ServiceAccountApiKey(Workspace workspace)
     private async Task<ApiKey> FindChanged(Id id, Operation operation) => await Find(id, operation)
         ?? throw new ProblemException("The key was deleted while it was being changed. Run `pulumi refresh`, then `pulumi up`.");
 
-    private async Task Change(Id id, ApiKeyUpdate update, Operation operation)
+    private async Task Change(Id id, Outputs? last, ApiKeyUpdate update, Inputs inputs, Operation operation)
     {
         try
         {
             await Api.UpdateApiKey(id.ServiceAccountUserId, id.KeyId, update, operation.CancellationToken);
+        }
+        catch (ApiException problem) when (problem.OutcomeIsUnknown && last is not null)
+        {
+            // To an engine that takes the key for unchanged there would be nothing to do, should the program be set back to what it was.
+            throw Incomplete(last, "Whether the key was changed is not known.", problem);
         }
         catch (ApiException problem) when (update.IsEnabled && problem.Kind is ApiErrorKind.Validation or ApiErrorKind.Conflict or ApiErrorKind.Forbidden)
         {

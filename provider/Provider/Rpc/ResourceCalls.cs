@@ -93,9 +93,9 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
     {
         var resource = Find(request.Type, request.Urn);
         var (news, olds) = (request.News.ToPropertyObject(), request.Olds.ToPropertyObject());
+        var oldInputs = (request.OldInputs ?? request.Olds).ToPropertyObject();
         if (request.Preview)
         {
-            var oldInputs = (request.OldInputs ?? request.Olds).ToPropertyObject();
             return new UpdateResponse { Properties = resource.PreviewUpdate(news, oldInputs, olds).ToStruct() };
         }
 
@@ -103,7 +103,8 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
             request.Urn,
             new SecretTexts(news, olds),
             TimeLimit.OfUpdate(request.Timeout),
-            (workspace, operation) => resource.Update(workspace, request.Id, olds, news, operation),
+            (workspace, operation) => resource.Update(
+                workspace, request.Id, olds, news, operation with { IsRecordInDoubt = resource.IsRecordInDoubt(oldInputs, olds) }),
             cancellationToken);
         return new UpdateResponse { Properties = state.Outputs.ToStruct() };
     }

@@ -30,7 +30,7 @@ internal sealed class Revocation(Workspace workspace, ResourceShare.Id id, Share
         }
         catch (ApiException refusal) when (IsWorthALook(refusal))
         {
-            if (await Remaining(refusal) is { } principal)
+            if (await RemainingInSpiteOf(refusal) is { } principal)
             {
                 await TakeByAnotherKey(principal, refusal);
             }
@@ -61,19 +61,33 @@ internal sealed class Revocation(Workspace workspace, ResourceShare.Id id, Share
         return !hasRole;
     }
 
+    // Without a look, nobody knows whether the role was taken away: a cancellation or another failure would say that it was not.
+    private async Task<string?> RemainingInSpiteOf(ApiException refusal)
+    {
+        try
+        {
+            return await Remaining(refusal);
+        }
+        catch (Exception problem) when (refusal.OutcomeIsUnknown && problem is ApiException or OperationCanceledException)
+        {
+            throw refusal;
+        }
+    }
+
     // Who still has a role after it could not be taken away; null where nobody has.
     private async Task<string?> Remaining(ApiException refusal)
     {
-        if (await _resources.Find(id.ResourceType, id.ResourceId, operation) is not { } resource)
+        var looking = operation.InSpiteOfCancellation;
+        if (await _resources.Find(id.ResourceType, id.ResourceId, looking) is not { } resource)
         {
             return null;
         }
 
-        var principal = await _resources.Identify(target, recorded, resource, operation);
+        var principal = await _resources.Identify(target, recorded, resource, looking);
         if (principal is null)
         {
             // The resource is there, so what was not found is whoever had the role, or the role itself.
-            return IsNotFound(refusal) || !await _resources.HasUnidentified(resource, operation) ? null : throw refusal;
+            return IsNotFound(refusal) || !await _resources.HasUnidentified(resource, looking) ? null : throw refusal;
         }
 
         return resource.RoleOf(principal) is null ? null

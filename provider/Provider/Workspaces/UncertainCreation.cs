@@ -13,10 +13,11 @@ internal static class UncertainCreation
     /// <summary>Makes something.</summary>
     /// <param name="make">Asks for it once.</param>
     /// <param name="settle">Called when an answer was lost: what was made all the same; null where it is to be made again.</param>
-    /// <param name="failure">What to tell where the last answer was lost, and nothing was made.</param>
+    /// <param name="failure">What to tell where the last answer was lost and nothing was made, or where the user gave up before another attempt.</param>
     public static async Task<T> Run<T>(Func<Task<T>> make, Func<ApiException, Task<T?>> settle, Func<ApiException, Exception> failure)
         where T : class
     {
+        ApiException? last = null;
         for (var remaining = AttemptsAtMost; ; remaining--)
         {
             try
@@ -25,6 +26,7 @@ internal static class UncertainCreation
             }
             catch (ApiException lost) when (lost.OutcomeIsUnknown)
             {
+                last = lost;
                 if (await settle(lost) is { } made)
                 {
                     return made;
@@ -34,6 +36,10 @@ internal static class UncertainCreation
                 {
                     throw failure(lost);
                 }
+            }
+            catch (OperationCanceledException) when (last is not null)
+            {
+                throw failure(last);
             }
         }
     }

@@ -111,6 +111,69 @@ public sealed class ResourceShareFailureTests : ResourceShareTest
         Assert.Equal("editor", share.Outputs.Text("role"));
     }
 
+    [Theory]
+    [InlineData(DeveloperEmail)]
+    [InlineData(Robot)]
+    public async Task A_share_without_an_answer_is_recorded_even_where_it_does_not_show(string email)
+    {
+        // It may show late, or the server may still be at it.
+        await Configure(("maxRetries", "0"));
+        Emulator.AddFault(new Fault { Method = "POST", Connection = ConnectionFault.ResetBefore });
+        var share = Share();
+
+        var status = await FailureOf(() => share.Create(Inputs(("userEmail", email))));
+
+        share.Record(status.Find<ErrorResourceInitFailed>()!, await share.Checked(Inputs(("userEmail", email))));
+        Assert.Equal($"voice/{Narrator}/user/{email}", share.Id);
+        Assert.Contains($"Whether the role viewer was given to {email} is not known", status.Message, StringComparison.Ordinal);
+        await share.Update(Inputs(("userEmail", email)));
+        Assert.Equal(["viewer"], RolesOf(email == Robot ? Account : Developer));
+        await share.Delete();
+        Assert.Empty(RolesOf(email == Robot ? Account : Developer));
+    }
+
+    [Theory]
+    [InlineData(DeveloperEmail)]
+    [InlineData(Robot)]
+    public async Task A_share_without_an_answer_that_cannot_be_looked_up_is_recorded(string email)
+    {
+        await Configure(("maxRetries", "0"));
+        Emulator.AddFault(new Fault { Method = "POST", Connection = ConnectionFault.ResetAfter });
+        Fail("GET", ResourceRoute, 500, "internal_error", times: 1, skip: 1);
+        var share = Share();
+
+        var left = (await FailureOf(() => share.Create(Inputs(("userEmail", email))))).Find<ErrorResourceInitFailed>();
+
+        Assert.Equal($"voice/{Narrator}/user/{email}", left!.Id);
+    }
+
+    [Fact]
+    public async Task A_share_of_someone_whom_nothing_tells_is_found_by_what_is_new()
+    {
+        await Configure(("maxRetries", "0"));
+        Emulator.AddFault(new Fault { Method = "POST", Connection = ConnectionFault.ResetAfter });
+        var share = Share();
+
+        await share.Create(Inputs(("userEmail", Robot)));
+
+        Assert.Equal(Account, share.Outputs.Text("principalId"));
+    }
+
+    [Fact]
+    public async Task A_deletion_of_which_nobody_knows_whether_it_is_done_is_not_told_to_have_changed_nothing()
+    {
+        await Configure(("maxRetries", "0"));
+        var share = Share();
+        await share.Create(Inputs());
+        Emulator.AddFault(new Fault { Method = "POST", Connection = ConnectionFault.ResetAfter });
+        Fail("GET", ResourceRoute, 401, "invalid_api_key", skip: 1);
+
+        var status = await FailureOf(() => share.Delete());
+
+        Assert.Equal(GrpcStatusCode.Unknown, status.Code);
+        Assert.Contains(UnshareRoute, status.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_failure_of_the_server_that_changed_nothing_stays_one()
     {
