@@ -124,16 +124,14 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         }
 
         string id;
+        ApiException? unanswered = null;
         try
         {
-            id = await UncertainCreation.Run(() => Add(inputs, operation), lost => FindAdded(lost, inputs, operation), NotAdded);
+            id = await UncertainCreation.Run(() => Add(inputs, operation), lost => FindAdded(unanswered = lost, inputs, operation), NotAdded);
         }
         catch (ApiException problem) when (problem.Kind == ApiErrorKind.Conflict)
         {
-            // The server knows of a copy, which the list may show only later.
-            return await workspace.WaitUntilVisible(() => Library.FindCopy(inputs.VoiceId, operation), "the copy that there is", operation) is { } copy
-                ? await Adopt(copy, inputs, operation)
-                : throw new ProblemException($"{problem.Message} No copy of it is listed: look for the voice in the dashboard, and import or delete it.");
+            return await Conflicting(problem, unanswered, inputs, operation);
         }
         catch (ApiException problem) when (problem.Kind == ApiErrorKind.QuotaExceeded)
         {
@@ -213,13 +211,36 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
             : throw new FormatException($"\"{id.AddedVoiceId}\" should look like {LibrarySpelling}<public user id>/<voice id in the library>.");
     }
 
+    // The server knows of a copy, which the list may show only later. It is our own where an addition was not answered and nobody else would have
+    // given it that name; and then it is recorded even if the user has given up by now.
+    private async Task<Outputs> Conflicting(ApiException problem, ApiException? unanswered, Inputs inputs, Operation operation)
+    {
+        Voice? copy;
+        try
+        {
+            copy = await workspace.WaitUntilVisible(() => Library.FindCopy(inputs.VoiceId, operation), "the copy that there is", operation);
+        }
+        catch (Exception failing) when (unanswered is not null && failing is ApiException or OperationCanceledException)
+        {
+            copy = await FindInSpiteOf(unanswered, inputs, operation) ?? throw NotAdded(unanswered);
+        }
+
+        return copy is null
+            ? throw new ProblemException($"{problem.Message} No copy of it is listed: look for the voice in the dashboard, and import or delete it.")
+            {
+                MayHaveChanged = unanswered is not null,
+            }
+            : unanswered is not null && copy.Name == inputs.NewName ? Known(copy, inputs, canBeRenamed: true)
+            : await Adopt(copy, inputs, operation);
+    }
+
     private async Task<Outputs> Adopt(Voice existing, Inputs inputs, Operation operation)
     {
         if (!inputs.AdoptExisting)
         {
             throw new ProblemException(
                 $"The workspace has a copy of the library voice \"{inputs.VoiceId}\" already: \"{existing.VoiceId}\" ({existing.Name}). To manage it, run " +
-                $"`pulumi import elevenlabs:index:SharedVoiceAdd <name> {existing.VoiceId}`, or set adoptExisting to true to take it over.");
+                $"`pulumi import elevenlabs:index:SharedVoiceAdd <name> {existing.VoiceId}`, or set adoptExisting to true to take it over. If a run was interrupted while it added the voice, this is what it left.");
         }
 
         var adopted = Known(await Rename(existing, inputs, operation), inputs, canBeRenamed: true);
@@ -236,6 +257,19 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         try
         {
             return (await workspace.WaitUntilVisible(() => Library.FindCopy(inputs.VoiceId, operation), "the voice", operation))?.VoiceId;
+        }
+        catch (Exception problem) when (problem is ApiException or OperationCanceledException)
+        {
+            return (await FindInSpiteOf(lost, inputs, operation))?.VoiceId ?? throw NotAdded(lost);
+        }
+    }
+
+    // A copy that nobody finds cannot be recorded; so even who gives up waits for one more look.
+    private async Task<Voice?> FindInSpiteOf(ApiException lost, Inputs inputs, Operation operation)
+    {
+        try
+        {
+            return await Library.FindCopy(inputs.VoiceId, operation.InSpiteOfCancellation);
         }
         catch (Exception problem) when (problem is ApiException or OperationCanceledException)
         {
@@ -285,9 +319,23 @@ internal sealed partial class SharedVoiceAdd(Workspace workspace)
         {
             throw NotRenamed(voice, inputs, $" {problem.Message}");
         }
+        catch (ApiException problem) when (problem.OutcomeIsUnknown)
+        {
+            throw HalfDone("Whether the copy was renamed is not known.", problem);
+        }
 
-        return await workspace.WaitUntilVisible(() => FindRenamed(voice.VoiceId, inputs.NewName, operation), "the new name", operation)
-            ?? throw NotRenamed(voice, inputs, "");
+        try
+        {
+            return await workspace.WaitUntilVisible(() => FindRenamed(voice.VoiceId, inputs.NewName, operation), "the new name", operation)
+                ?? throw NotRenamed(voice, inputs, "");
+        }
+        catch (Exception problem) when (problem is ApiException or OperationCanceledException)
+        {
+            throw HalfDone("The copy was renamed, but could not be read back.", problem);
+        }
+
+        IncompleteException<Outputs> HalfDone(string what, Exception problem) =>
+            new(Known(voice, inputs, canBeRenamed: true), ProblemException.HalfDone(what, problem));
     }
 
     private async Task<Voice?> FindRenamed(string id, string name, Operation operation) =>

@@ -40,6 +40,20 @@ public sealed class SharedVoiceAddCancellationTests : SharedVoiceAddTest
     }
 
     [Fact]
+    public async Task A_copy_that_is_looked_for_after_a_lost_answer_is_found_by_one_more_look()
+    {
+        LoseAnswer("POST", AddRoute);
+        Switch("createsHiddenForListings", 1);
+        var creating = Voice().Create(Inputs());
+        await EngineWasTold("waiting for the voice");
+
+        await Rpc.Cancel(new Empty(), default);
+
+        var left = (await FailureOf(() => creating)).Find<ErrorResourceInitFailed>();
+        Assert.Equal(Assert.Single(Copies).Key, left!.Id);
+    }
+
+    [Fact]
     public async Task A_creation_that_is_cancelled_and_never_answered_may_have_added_a_copy()
     {
         Hang("POST", AddRoute);
@@ -47,7 +61,7 @@ public sealed class SharedVoiceAddCancellationTests : SharedVoiceAddTest
         await RequestsHang();
 
         await Rpc.Cancel(new Empty(), default);
-        Time.Advance(TimeSpan.FromMinutes(1));
+        Time.Advance(TimeSpan.FromSeconds(1.5));
 
         var status = await FailureOf(() => creating);
         Assert.Equal(GrpcStatusCode.Unknown, status.Code);

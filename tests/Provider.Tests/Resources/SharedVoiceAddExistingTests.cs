@@ -19,6 +19,7 @@ public sealed class SharedVoiceAddExistingTests : SharedVoiceAddTest
         Assert.Equal(GrpcStatusCode.FailedPrecondition, status.Code);
         Assert.Contains($"pulumi import elevenlabs:index:SharedVoiceAdd <name> {id}`", status.Message, StringComparison.Ordinal);
         Assert.Contains("adoptExisting", status.Message, StringComparison.Ordinal);
+        Assert.Contains("If a run was interrupted", status.Message, StringComparison.Ordinal);
         Assert.DoesNotContain($"POST {AddRoute}", Requests);
         Assert.Equal("Nora", (string?)Assert.Single(Copies).Value["name"]);
     }
@@ -146,6 +147,80 @@ public sealed class SharedVoiceAddExistingTests : SharedVoiceAddTest
     }
 
     [Fact]
+    public async Task A_copy_that_shows_only_after_it_was_asked_for_again_is_our_own()
+    {
+        await Configure(("maxRetries", "0"));
+        Switch("createsHiddenForListings", 7);
+        LoseAnswer("POST", AddRoute);
+        var voice = Voice();
+
+        await voice.Create(Inputs());
+
+        Assert.Equal(voice.Id, Assert.Single(Copies).Key);
+        Assert.Equal(2, Requests.Count(static request => request == $"POST {AddRoute}"));
+        await NothingChanged(voice);
+    }
+
+    [Fact]
+    public async Task A_copy_of_another_name_that_shows_only_then_is_someone_elses()
+    {
+        await Configure(("maxRetries", "0"));
+        Switch("createsHiddenForListings", 7);
+        LoseAnswer("POST", AddRoute);
+        Hang("POST", AddRoute);
+        var creating = Voice().Create(Inputs());
+        await RequestsHang();
+        var copy = Assert.Single(Copies).Key;
+        ChangeVoice(copy, new JsonObject { ["name"] = "Other" });
+        AnswerHanging();
+
+        var status = await FailureOf(() => creating);
+
+        Assert.Contains(copy, status.Message, StringComparison.Ordinal);
+        Assert.Contains("adoptExisting", status.Message, StringComparison.Ordinal);
+        Assert.Empty(status.Details);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_copy_of_our_own_that_cannot_be_looked_for_any_more_may_be_there(int failingLooks)
+    {
+        await Configure(("maxRetries", "0"));
+        Switch("createsHiddenForListings", 6);
+        LoseAnswer("POST", AddRoute);
+        Fail("GET", ListRoute, 401, "invalid_api_key", times: failingLooks, skip: 7);
+        var voice = Voice();
+
+        var creating = voice.Create(Inputs());
+
+        if (failingLooks == 1)
+        {
+            await creating;
+            Assert.Equal(voice.Id, Assert.Single(Copies).Key);
+        }
+        else
+        {
+            var status = await FailureOf(() => creating);
+            Assert.Equal(GrpcStatusCode.Unknown, status.Code);
+            Assert.Contains("No copy of the voice has appeared so far", status.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_copy_of_our_own_that_never_shows_may_be_there()
+    {
+        await Configure(("maxRetries", "0"));
+        Switch("createsHiddenForListings", 1000);
+        LoseAnswer("POST", AddRoute);
+
+        var status = await FailureOf(() => Voice().Create(Inputs()));
+
+        Assert.Equal(GrpcStatusCode.Unknown, status.Code);
+        Assert.Contains("No copy of it is listed", status.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_a_lost_answer_without_a_copy_it_is_tried_once_more()
     {
         Fail("POST", AddRoute, 500, "internal_error");
@@ -162,7 +237,7 @@ public sealed class SharedVoiceAddExistingTests : SharedVoiceAddTest
     {
         await Configure(("maxRetries", "0"));
         LoseAnswer("POST", AddRoute);
-        Emulator.AddFault(new Fault { Method = "GET", Route = ListRoute, Status = 401, Body = "no", Skip = 1 });
+        Emulator.AddFault(new Fault { Method = "GET", Route = ListRoute, Status = 401, Body = "no", Skip = 1, Times = 2 });
 
         var status = await FailureOf(() => Voice().Create(Inputs()));
 
