@@ -13,6 +13,8 @@ internal sealed class OperationRunner(
 {
     private readonly VoiceTurns _voiceTurns = new();
 
+    private readonly MadeSamples _madeSamples = new();
+
     private readonly ApiKeyTurns _apiKeyTurns = new();
 
     private readonly SeenApiKeys _seenApiKeys = new(time);
@@ -36,7 +38,7 @@ internal sealed class OperationRunner(
         {
             var client = await configured.GetClient(ended.Token);
             var workspace = new Workspace(
-                client.NotifyingRetries(notice => log.Status(notice.ToString())), time, assets, _voiceTurns, _apiKeyTurns, _seenApiKeys);
+                client.NotifyingRetries(notice => log.Status(notice.ToString())), time, assets, _voiceTurns, _madeSamples, _apiKeyTurns, _seenApiKeys);
             return await work(workspace, new Operation(urn, log, ended.Token) { Grace = graceEnded.Token });
         }
         catch (OperationCanceledException)

@@ -95,12 +95,13 @@ internal sealed partial class VoiceSample(Workspace workspace)
 
         var name = inputs.FileName ?? content.Name ?? operation.ResourceName + (content.Format?.Extension ?? ".mp3");
         var kind = (AudioFormat.ByName(name) ?? content.Format)?.MediaType ?? "application/octet-stream";
-        var sample = await new SampleUpload(workspace).Add(
+        var sample = await new SampleUpload(
+            workspace,
             inputs.VoiceId,
             new VoiceFile(name, kind, content.OpenRead),
             new SampleMatch(name, content.Length, content.Hash),
             inputs.RemoveBackgroundNoise,
-            operation);
+            operation).Add();
         return Known(sample, inputs.VoiceId) with
         {
             File = inputs.File! with { Hash = content.Hash },

@@ -10,9 +10,17 @@ namespace ElevenProvider.Provider.Workspaces;
 /// <param name="Time">The clock.</param>
 /// <param name="Assets">Reads what a program gives as assets.</param>
 /// <param name="VoiceTurns">Who may change a voice now, among all operations of this process.</param>
+/// <param name="MadeSamples">Which samples of voices operations of this process have added.</param>
 /// <param name="ApiKeyTurns">Whose turn it is to make an API key, among all operations of this process.</param>
 /// <param name="SeenApiKeys">Which API keys were there, as far as operations of this process have seen.</param>
-internal sealed record Workspace(ElevenLabsClient Api, TimeProvider Time, AssetReader Assets, VoiceTurns VoiceTurns, ApiKeyTurns ApiKeyTurns, SeenApiKeys SeenApiKeys)
+internal sealed record Workspace(
+    ElevenLabsClient Api,
+    TimeProvider Time,
+    AssetReader Assets,
+    VoiceTurns VoiceTurns,
+    MadeSamples MadeSamples,
+    ApiKeyTurns ApiKeyTurns,
+    SeenApiKeys SeenApiKeys)
 {
     private const int LooksAtMost = 6;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);

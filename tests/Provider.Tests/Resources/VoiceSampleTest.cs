@@ -47,17 +47,12 @@ public abstract class VoiceSampleTest : PluginTest
     private protected string AudioOf(StackResource it) =>
         System.Text.Encoding.UTF8.GetString(Convert.FromBase64String((string)Samples()[it.Outputs.Text("sampleId")]["audio"]!));
 
-    protected void AddSample(string id, string fileName) => Emulator.PatchState(new JsonObject
+    protected void AddSample(string id, string fileName) =>
+        PutSample(id, new JsonObject { ["fileName"] = fileName, ["mimeType"] = "audio/mpeg", ["sizeBytes"] = 1, ["hash"] = "h" });
+
+    /// <summary>Someone else adds a sample to the voice.</summary>
+    protected void PutSample(string id, JsonObject sample) => Emulator.PatchState(new JsonObject
     {
-        ["voices"] = new JsonObject
-        {
-            [Narrator] = new JsonObject
-            {
-                ["samples"] = new JsonObject
-                {
-                    [id] = new JsonObject { ["fileName"] = fileName, ["mimeType"] = "audio/mpeg", ["sizeBytes"] = 1, ["hash"] = "h" },
-                },
-            },
-        },
+        ["voices"] = new JsonObject { [Narrator] = new JsonObject { ["samples"] = new JsonObject { [id] = sample } } },
     }.ToJsonString());
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ElevenProvider.Emulator.Faults;
 using ElevenProvider.Protocol.Grpc;
 using ElevenProvider.Protocol.PropertyValues;
@@ -79,6 +80,7 @@ public sealed class VoiceSampleUploadTests : VoiceSampleTest
         var second = await Made(("file", TextAsset("ID3 hello")), ("fileName", "chapter-1.mp3"));
 
         Assert.Equal(3, Samples().Count);
+        Assert.Empty(Engine.Messages);
         Assert.Equal(3, new[] { first.Outputs.Text("sampleId"), second.Outputs.Text("sampleId"), Seeded }.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -148,6 +150,106 @@ public sealed class VoiceSampleUploadTests : VoiceSampleTest
     }
 
     [Fact]
+    public async Task An_upload_whose_answer_is_lost_and_that_cannot_be_looked_for_may_be_there()
+    {
+        await Configure(("maxRetries", "0"));
+        Emulator.AddFault(new Fault { Method = "POST", Route = EditRoute, Connection = ConnectionFault.ResetAfter });
+        Fail("GET", VoiceRoute, 500, "internal_error", skip: 1);
+
+        var status = await FailureOf(() => Made(("file", TextAsset("ID3 hello")), ("fileName", "hello.mp3")));
+
+        Assert.Equal(GrpcStatusCode.Unknown, status.Code);
+        Assert.Contains(EditRoute, status.Message, StringComparison.Ordinal);
+        Assert.Contains($"Whether the file \"hello.mp3\" was added to the voice {Narrator} is not known", status.Message, StringComparison.Ordinal);
+        Assert.Contains("import it by <voice id>/<sample id>", status.Message, StringComparison.Ordinal);
+        Assert.Single(Requests, $"POST {EditRoute}");
+    }
+
+    [Fact]
+    public async Task A_look_for_a_lost_upload_that_fails_once_is_made_again()
+    {
+        await Configure(("maxRetries", "0"));
+        Emulator.AddFault(new Fault { Method = "POST", Route = EditRoute, Connection = ConnectionFault.ResetAfter });
+        Fail("GET", VoiceRoute, 500, "internal_error", skip: 1, times: 1);
+
+        var it = await Made(("file", TextAsset("ID3 hello")));
+
+        Assert.Equal("ID3 hello", AudioOf(it));
+        Assert.Equal(2, Samples().Count);
+    }
+
+    [Fact]
+    public async Task An_upload_that_may_be_late_to_show_is_not_repeated_after_looks_that_failed()
+    {
+        await Configure(("maxRetries", "0"));
+        Switch("createsHiddenForListings", 1);
+        Emulator.AddFault(new Fault { Method = "POST", Route = EditRoute, Connection = ConnectionFault.ResetAfter });
+        Fail("GET", VoiceRoute, 500, "internal_error", skip: 1, times: 1);
+
+        var status = await FailureOf(() => Made(("file", TextAsset("ID3 hello"))));
+
+        Assert.Equal(GrpcStatusCode.Unknown, status.Code);
+        Assert.Single(Requests, $"POST {EditRoute}");
+    }
+
+    [Fact]
+    public async Task An_upload_that_shows_only_after_it_was_repeated_is_named()
+    {
+        Switch("createsHiddenForListings", 6);
+        Emulator.AddFault(new Fault { Method = "POST", Route = EditRoute, Connection = ConnectionFault.ResetAfter });
+        Hang("GET", VoiceRoute, skip: 6);
+        var making = Made(("file", TextAsset("ID3 hello")), ("fileName", "hello.mp3"));
+        await RequestsHang();
+        Switch("createsHiddenForListings", 0);
+        AnswerHanging();
+
+        var it = await making;
+
+        var orphan = Assert.Single(Samples().Keys, id => id != Seeded && id != it.Outputs.Text("sampleId"));
+        Assert.Contains($"{Narrator}/{orphan} belongs to no resource", Assert.Single(Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lost_upload_beside_a_sample_of_someone_else_is_warned_of_no_second_one()
+    {
+        Emulator.AddFault(new Fault { Method = "POST", Route = EditRoute, Connection = ConnectionFault.ResetAfter });
+        Hang("GET", VoiceRoute, skip: 1);
+        var making = Made(("file", TextAsset("ID3 hello")));
+        await RequestsHang();
+        AddSample("SomeoneElsesSample01", "other.mp3");
+        AnswerHanging();
+
+        await making;
+
+        Assert.Empty(Warnings);
+    }
+
+    [Theory]
+    [InlineData(true, "hello.mp3", 9, "SHA-256", null)]
+    [InlineData(true, "hello.mp3", 9, "SHA-256", false)]
+    [InlineData(true, "hello.mp3", 9, "by another method", null)]
+    [InlineData(false, "hello.mp3", 9, "0000000000000000000000000000000000000000000000000000000000000000", null)]
+    [InlineData(false, "hello.mp3", 8, "SHA-256", null)]
+    [InlineData(false, "other.mp3", 9, "SHA-256", null)]
+    [InlineData(false, "hello.mp3", 9, "SHA-256", true)]
+    public async Task What_an_interrupted_run_may_have_left_is_named(bool isNamed, string name, int size, string hash, bool? removeBackgroundNoise)
+    {
+        PutSample("LeftOverSample000001", new JsonObject
+        {
+            ["fileName"] = name,
+            ["mimeType"] = "audio/mpeg",
+            ["sizeBytes"] = size,
+            ["hash"] = hash == "SHA-256" ? HashOf("ID3 hello") : hash,
+            ["removeBackgroundNoise"] = removeBackgroundNoise,
+        });
+
+        await Made(("file", TextAsset("ID3 hello")), ("fileName", "hello.mp3"));
+
+        Assert.Equal(isNamed ? 1 : 0, Warnings.Count);
+        Assert.All(Warnings, static warning => Assert.Contains($"as {Narrator}/LeftOverSample000001, and gets it once more. If a run was interrupted", warning, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_server_that_keeps_failing_is_not_asked_for_ever()
     {
         Fail("POST", EditRoute, 500, "internal_error");
@@ -156,6 +258,7 @@ public sealed class VoiceSampleUploadTests : VoiceSampleTest
 
         Assert.Equal(GrpcStatusCode.Unknown, status.Code);
         Assert.Contains("internal_error", status.Message, StringComparison.Ordinal);
+        Assert.Contains("import it by <voice id>/<sample id>", status.Message, StringComparison.Ordinal);
         Assert.Equal(2, Requests.Count(static request => request == $"POST {EditRoute}"));
     }
 

@@ -38,4 +38,19 @@ public sealed class SampleMatchTests
         Assert.Null(Upload.Find([new Sample { SampleId = "1", FileName = "A.MP3", SizeBytes = 8, Hash = "cd34" }, new Sample { SampleId = "2" }]));
         Assert.Null(Upload.Find([]));
     }
+
+    [Theory]
+    [InlineData(true, "a.mp3", 7L, "AB12", null)]
+    [InlineData(true, "a.mp3", 7L, null, null)]
+    [InlineData(true, "a.mp3", 7L, "of another kind", true)]
+    [InlineData(false, "a.mp3", 7L, "cd34", null)]
+    [InlineData(false, "A.mp3", 7L, "ab12", null)]
+    [InlineData(false, null, 7L, "ab12", null)]
+    [InlineData(false, "a.mp3", 8L, "ab12", null)]
+    [InlineData(false, "a.mp3", null, "ab12", null)]
+    [InlineData(false, "a.mp3", 7L, "ab12", false)]
+    public void What_an_earlier_upload_became_agrees_in_all_that_is_told(bool isSame, string? name, long? size, string? hash, bool? removeBackgroundNoise) => Assert.Equal(
+        isSame,
+        Upload.IsSame(
+            new Sample { SampleId = "1", FileName = name, SizeBytes = size, Hash = hash, RemoveBackgroundNoise = removeBackgroundNoise }, removeBackgroundNoise: true));
 }
