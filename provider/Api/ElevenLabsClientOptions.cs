@@ -96,7 +96,8 @@ public sealed record ElevenLabsClientOptions
     {
         try
         {
-            return BaseAddress.IdnHost.Length > 0;
+            _ = BaseAddress.IdnHost;
+            return true;
         }
         catch (UriFormatException)
         {

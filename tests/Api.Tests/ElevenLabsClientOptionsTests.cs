@@ -87,6 +87,14 @@ public sealed class ElevenLabsClientOptionsTests
         Assert.DoesNotContain("sk_secret", new ElevenLabsClientOptions { ApiKey = "sk_secret" }.ToString(), StringComparison.Ordinal);
 
     [Fact]
+    public void Of_an_address_that_is_not_absolute_there_is_nothing_to_print()
+    {
+        var options = new ElevenLabsClientOptions { BaseAddress = ElevenLabsHosts.Global.MakeRelativeUri(new Uri(ElevenLabsHosts.Global, "v1")) };
+
+        Assert.Equal("ElevenLabsClientOptions { BaseAddress =  }", options.ToString());
+    }
+
+    [Fact]
     public void Each_residency_has_its_host() => Assert.Equal(
         [
             ("global", "https://api.elevenlabs.io/"), ("us", "https://api.us.elevenlabs.io/"), ("eu", "https://api.eu.residency.elevenlabs.io/"),

@@ -26,6 +26,16 @@ public sealed class ErrorMessageTests
     }
 
     [Fact]
+    public async Task A_missing_key_has_a_remedy_where_none_is_given()
+    {
+        using var client = TestClient.With(new ElevenLabsClientOptions());
+
+        var error = await TestClient.FailureOf(() => client.Users.GetUser(CancellationToken.None));
+
+        Assert.Equal("There is no API key. Provide an API key.", error.Message);
+    }
+
+    [Fact]
     public async Task A_missing_permission_is_named()
     {
         var error = await FailureBy(Reply.Json(

@@ -88,12 +88,10 @@ internal sealed class SharedReads(TimeProvider time)
     }
 
     private Flight? Earlier(Target target, Reader reader) =>
-        target.Latest is { IsUsable: true } latest
-        && latest.WritesBefore == _writes
-        && latest.MayServe(reader)
-        && time.GetElapsedTime(latest.Begun) <= Life
-            ? latest
-            : null;
+        target.Latest is { IsUsable: true } latest && !IsStale(latest) && latest.MayServe(reader) ? latest : null;
+
+    // Whether its answer is of no use to anyone who comes now.
+    private bool IsStale(Flight flight) => flight.WritesBefore < _writes || time.GetElapsedTime(flight.Begun) > Life;
 
     private TimeSpan DelayOfNext(Target target)
     {
@@ -117,9 +115,11 @@ internal sealed class SharedReads(TimeProvider time)
 
             lock (_lock)
             {
+                // Since the wait ended everybody may have left, and someone else begun the next one.
+                flight.Abandoned.ThrowIfCancellationRequested();
                 flight.Begin(time.GetTimestamp(), _writes);
                 target.Latest = flight;
-                target.Next = target.Next == flight ? null : target.Next;
+                target.Next = null;
             }
 
             var answer = await send(notice => Notify(flight, notice), flight.Abandoned);
@@ -177,16 +177,15 @@ internal sealed class SharedReads(TimeProvider time)
     }
 
     private bool IsOver(Target target) =>
-        target.Next is null
-        && (target.Latest is not { } latest
-            || (latest.Answer.IsCompleted && (latest.WritesBefore < _writes || time.GetElapsedTime(latest.Begun) > Life)));
+        target.Next is not { IsUsable: true }
+        && (target.Latest is not { } latest || (latest.Answer.IsCompleted && IsStale(latest)));
 
     // What is read, with the last request for it.
     private sealed class Target
     {
         public Flight? Latest { get; set; }
 
-        // The one that has not been sent yet.
+        // The one that has not been sent yet; one for which nobody waits stays until there is another.
         public Flight? Next { get; set; }
 
         // How long the last answer took; null before there is one.

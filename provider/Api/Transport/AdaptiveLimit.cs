@@ -19,9 +19,10 @@ internal sealed class AdaptiveLimit(int most)
 
     // What was fast once need not be possible any more: a list may have grown.
     private const double Forgetting = 1.01;
-    private static readonly TimeSpan Unremarkable = TimeSpan.FromMilliseconds(100);
+    private const double UnremarkableSeconds = 0.1;
 
-    private readonly Dictionary<string, TimeSpan> _fastest = new(StringComparer.Ordinal);
+    // In seconds, by route.
+    private readonly Dictionary<string, double> _fastest = new(StringComparer.Ordinal);
     private double _limit = Math.Min(AtFirst, most);
     private bool _hasMetResistance;
     private double _slowness = 1;
@@ -44,8 +45,9 @@ internal sealed class AdaptiveLimit(int most)
             return;
         }
 
-        var fastest = _fastest[route] = _fastest.TryGetValue(route, out var known) && known * Forgetting < duration ? known * Forgetting : duration;
-        var slowness = duration > fastest + Unremarkable ? duration / (fastest > TimeSpan.Zero ? fastest : Unremarkable) : 1;
+        var seconds = duration.TotalSeconds;
+        var fastest = _fastest[route] = Math.Min(seconds, _fastest.GetValueOrDefault(route, seconds) * Forgetting);
+        var slowness = seconds > fastest + UnremarkableSeconds ? seconds / fastest : 1;
         _slowness += WeightOfLatest * (Math.Min(slowness, 2 * Slow) - _slowness);
         if (_slowness > Slow && _limit > LeastForLatency)
         {

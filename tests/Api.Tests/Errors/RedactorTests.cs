@@ -44,6 +44,12 @@ public sealed class RedactorTests
         Assert.Matches("^The key .{0,8}\\[secret\\].{0,4} is wrong$", new Redactor(OwnKey).Clean($"The key {encoded} is wrong"));
 
     [Theory]
+    [InlineData("a-key&", "a-key&amp;")]
+    [InlineData("a-key%", "a-key%25")]
+    public void Of_a_form_that_contains_another_nothing_is_left(string key, string encoded) =>
+        Assert.Equal("The key [secret] is wrong", new Redactor(key).Clean($"The key {encoded} is wrong"));
+
+    [Theory]
     [InlineData("Voice 21m00Tcm4TlvDq8ikWAM was not found.")]
     [InlineData("The field task_identifier is missing; see disk_space_left.")]
     [InlineData("Missing the permission `user_read` (id 123e4567-e89b-12d3-a456-426614174000).")]

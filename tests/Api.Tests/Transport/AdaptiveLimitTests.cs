@@ -46,6 +46,17 @@ public sealed class AdaptiveLimitTests
     }
 
     [Fact]
+    public void Each_time_it_shrinks_a_round_begins()
+    {
+        var limit = new AdaptiveLimit(64);
+
+        limit.NoteRefusal(limit.Round);
+        limit.NoteRefusal(limit.Round);
+
+        Assert.Equal(2, limit.Round);
+    }
+
+    [Fact]
     public void What_was_sent_before_a_refusal_says_nothing_about_the_time_after_it()
     {
         var limit = new AdaptiveLimit(64);
@@ -106,6 +117,28 @@ public sealed class AdaptiveLimitTests
         Rounds(limit, 3, capacity: 100, TimeSpan.FromMilliseconds(1));
 
         Assert.All(Rounds(limit, 10, capacity: 100, TimeSpan.FromMilliseconds(90)), static size => Assert.Equal(64, size));
+    }
+
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(101, true)]
+    public void It_is_noticed_from_a_tenth_of_a_second_on_even_where_answers_took_no_time(int milliseconds, bool shrinks)
+    {
+        var limit = new AdaptiveLimit(64);
+        Rounds(limit, 3, capacity: 100, TimeSpan.Zero);
+
+        Assert.Equal(shrinks, Rounds(limit, 10, capacity: 100, TimeSpan.FromMilliseconds(milliseconds)).Min() < 64);
+    }
+
+    [Fact]
+    public void Where_it_is_four_already_slow_answers_change_nothing()
+    {
+        var limit = new AdaptiveLimit(4);
+
+        Rounds(limit, 3, capacity: 100);
+        Rounds(limit, 10, capacity: 100, Usual * 20);
+
+        Assert.Equal((4, 0), (limit.Current, limit.Round));
     }
 
     [Fact]

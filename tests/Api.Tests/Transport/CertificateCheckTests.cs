@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ElevenProvider.Api.Tests.Server;
 using ElevenProvider.Api.Transport;
 
 namespace ElevenProvider.Api.Tests.Transport;
@@ -35,6 +36,22 @@ public sealed class CertificateCheckTests
 
         Assert.Equal("the server's certificate is not valid (NotValidForUsage)", Refusal(chain, SslPolicyErrors.RemoteCertificateChainErrors));
     }
+
+    [Fact]
+    public async Task It_is_told_whose_certificate_it_was()
+    {
+        using var certificate = TestCertificate.SelfSigned("localhost");
+        await using var server = new ScriptedServer(static _ => Reply.Json("{}"), certificate);
+        using var http = ApiHttpClient.Create(TestClient.OptionsFor(server.Address));
+
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(server.Address));
+
+        Assert.Equal("localhost", CertificateRefusedException.Within(failure)?.Peer);
+    }
+
+    [Fact]
+    public void Where_nobody_says_whose_it_was_nobody_is_named() => Assert.Equal(
+        "", Assert.Throws<CertificateRefusedException>(() => CertificateCheck.Accept(this, certificate: null, chain: null, SslPolicyErrors.RemoteCertificateNotAvailable)).Peer);
 
     private string Refusal(X509Chain? chain, SslPolicyErrors errors) =>
         Assert.Throws<CertificateRefusedException>(() => CertificateCheck.Accept(this, certificate: null, chain, errors)).Message;

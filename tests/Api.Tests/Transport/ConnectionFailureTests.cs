@@ -38,7 +38,11 @@ public sealed class ConnectionFailureTests
     }
 
     [Theory]
-    [InlineData("localhost", 365, "signed by an authority that this machine does not trust. Where the authority is your organisation's own, add it")]
+    [InlineData(
+        "localhost",
+        365,
+        "signed by an authority that this machine does not trust. Where the authority is your organisation's own, add it to those that this machine trusts, on Linux " +
+        "by a PEM file that the environment variable SSL_CERT_FILE names; where it is not, something answers in the server's place.")]
     [InlineData("localhost", -1, "has expired or is not valid yet. Check the clock of this machine")]
     [InlineData("localhost", 700, "has expired or is not valid yet. Check the clock of this machine")]
     [InlineData("api.example.com", 365, "for another name. Check the host in the base URL")]
@@ -62,6 +66,8 @@ public sealed class ConnectionFailureTests
     [InlineData(HttpRequestError.ConnectionError, null, "no connection to PROXY: it refused, or cannot be reached", true)]
     [InlineData(HttpRequestError.ProxyTunnelError, null, "PROXY made no connection to api.example.com", true)]
     [InlineData(HttpRequestError.ProxyTunnelError, 502, "PROXY made no connection to api.example.com: it answered with HTTP 502", true)]
+    [InlineData(HttpRequestError.ProxyTunnelError, 500, "PROXY made no connection to api.example.com: it answered with HTTP 500", true)]
+    [InlineData(HttpRequestError.ProxyTunnelError, 499, "PROXY made no connection to api.example.com: it answered with HTTP 499", false)]
     [InlineData(HttpRequestError.ProxyTunnelError, 403, "PROXY made no connection to api.example.com: it answered with HTTP 403", false)]
     [InlineData(HttpRequestError.SecureConnectionError, null, "no secure connection to api.example.com through PROXY: the TLS handshake failed", true)]
     [InlineData(HttpRequestError.ResponseEnded, null, "the connection to api.example.com through PROXY broke before the answer", true)]

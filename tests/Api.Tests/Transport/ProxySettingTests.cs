@@ -22,6 +22,11 @@ public sealed class ProxySettingTests
     }
 
     [Fact]
+    public void It_is_said_how_credentials_are_given() => Assert.Equal(
+        "Check the user name and password in the environment variable HTTPS_PROXY: they are given as http://<user>:<password>@proxy.example.com:3128.",
+        new ProxySetting("the environment variable HTTPS_PROXY", "proxy.example.com:3128").AdviceOnCredentials);
+
+    [Fact]
     public void Of_several_variables_the_one_that_is_in_use_is_named() => Assert.Equal(
         "the environment variable HTTPS_PROXY",
         Find(new("http://b.example.com:1"), ("https_proxy", "http://["), ("HTTPS_PROXY", "b.example.com:1"), ("all_proxy", "http://b.example.com:1"))?.Source);
