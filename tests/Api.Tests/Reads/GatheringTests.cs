@@ -100,16 +100,16 @@ public sealed class GatheringTests : IDisposable
         _time.Advance(TimeSpan.FromMilliseconds(5));
         backlog.GoOn();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
-        var other = Read(name: "a");
+        var other = Read("a");
         backlog.GoOn();
 
         (await Sent()).SetResult("for the others");
-        Assert.Equal(("for the others", "for the others"), (await other.WaitAsync(Patience), await Read(name: "b").WaitAsync(Patience)));
+        Assert.Equal(("for the others", "for the others"), (await other, await Read("b")));
         Assert.False(_sent.Reader.TryPeek(out _));
     }
 
     private async Task<string> Read(string? name = null, CancellationToken cancellationToken = default) =>
-        (string)await _reads.Read("what is read", new Reader(onRetry: null, name), Send, cancellationToken);
+        (string)await _reads.Read("what is read", new Reader(onRetry: null, name), Send, cancellationToken).WaitAsync(Patience, CancellationToken.None);
 
     private async Task<TaskCompletionSource<object>> Sent() => await _sent.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 

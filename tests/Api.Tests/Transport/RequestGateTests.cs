@@ -121,8 +121,8 @@ public sealed class RequestGateTests : IDisposable
 
         var call = new Call(gate, cancellationToken: _caller.Token);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.Result);
         Assert.False(call.HasBegun);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.Result);
         Assert.True(new Call(gate).HasBegun);
     }
 
@@ -155,7 +155,7 @@ public sealed class RequestGateTests : IDisposable
         // The second has given up, but not yet left the line when its turn comes.
         await _caller.CancelAsync();
         first.End(Answer);
-        await first.Result.WaitAsync(Patience);
+        await first.Result;
         Assert.False(third.HasBegun);
         backlog.GoOn();
 
@@ -172,7 +172,7 @@ public sealed class RequestGateTests : IDisposable
         foreach (var call in calls)
         {
             call.End(result);
-            await call.Result.WaitAsync(Patience);
+            await call.Result;
         }
     }
 
@@ -197,8 +197,9 @@ public sealed class RequestGateTests : IDisposable
     {
         private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource<AttemptResult> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Task<AttemptResult> _running;
 
-        public Call(RequestGate gate, string route = "GET /v1/user", CancellationToken cancellationToken = default) => Result = gate.RunAsync(
+        public Call(RequestGate gate, string route = "GET /v1/user", CancellationToken cancellationToken = default) => _running = gate.RunAsync(
             route,
             _ =>
             {
@@ -211,7 +212,7 @@ public sealed class RequestGateTests : IDisposable
 
         public bool HasBegun => _begun.Task.IsCompleted;
 
-        public Task<AttemptResult> Result { get; }
+        public Task<AttemptResult> Result => _running.WaitAsync(Patience);
 
         public void End(AttemptResult result) => _end.SetResult(result);
     }
