@@ -30,6 +30,7 @@ public sealed class KilledPluginTests(ITestOutputHelper output)
     public Task After_each_of_fifty_kills_the_next_run_gets_there(int kill) => KillAtCall(CallOf(kill));
 
     [LinuxFact]
+    [Trait("Category", "Soak")]
     public Task After_a_kill_a_copy_without_a_record_is_named() => KillAtRoute("/v1/voices/add/{public_user_id}/{voice_id}");
 
     [LinuxFact]
