@@ -3,7 +3,7 @@ namespace ElevenProvider.Api;
 /// <summary>How to reach the API, as whom, and how hard to try. Validated once, when a client is made of it.</summary>
 public sealed record ElevenLabsClientOptions
 {
-    /// <summary>How long what cannot be repeated goes on after its caller gave up. A person who ends a deployment waits two seconds at most.</summary>
+    /// <summary>How long the answer to a change is waited for after its caller gave up. A person who ends a deployment waits two seconds at most.</summary>
     public static TimeSpan Grace { get; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Where the API is; a path in it is kept as a prefix. https is required, save for loopback addresses.</summary>

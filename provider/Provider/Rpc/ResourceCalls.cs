@@ -109,7 +109,7 @@ internal sealed class ResourceCalls(OperationRunner runner, EngineConnection eng
         return new UpdateResponse { Properties = state.Outputs.ToStruct() };
     }
 
-    /// <summary>Answers <c>Delete</c>. What another resource of the program took over stays.</summary>
+    /// <summary>Answers <c>Delete</c>. What another resource has too stays.</summary>
     public async Task<Empty> Delete(DeleteRequest request, CancellationToken cancellationToken)
     {
         var resource = Find(request.Type, request.Urn);
