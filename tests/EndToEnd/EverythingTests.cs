@@ -16,7 +16,7 @@ public class EverythingTests
     [Fact]
     public async Task It_is_brought_up_repaired_imported_elsewhere_and_taken_down()
     {
-        await using var stack = await Stack.CreateAsync("everything.ts");
+        await using var stack = await StartAsync();
         var before = Workspace(stack);
         await stack.Succeed("preview");
         Assert.Empty(stack.Emulator.Requests);
@@ -31,7 +31,6 @@ public class EverythingTests
 
         stack.Emulator.ClearRequests();
         await stack.Succeed("up");
-        await stack.Succeed("preview");
         await stack.Succeed("refresh");
         Assert.Equal(0, stack.Writes);
 
@@ -48,6 +47,13 @@ public class EverythingTests
         await ImportedElsewhere(stack);
         await stack.Succeed("destroy");
         Assert.Equal(before, Workspace(stack));
+    }
+
+    private static async Task<Stack> StartAsync()
+    {
+        var stack = await Stack.CreateAsync("everything.ts");
+        await File.WriteAllTextAsync(Path.Combine(stack.Directory, "recording.mp3"), "ID3 a recording");
+        return stack;
     }
 
     private static async Task SomeoneElse(Stack stack)
@@ -68,7 +74,7 @@ public class EverythingTests
 
     private static async Task ImportedElsewhere(Stack first)
     {
-        await using var second = await Stack.CreateAsync("everything.ts");
+        await using var second = await StartAsync();
         second.SetVariable("ELEVENLABS_BASE_URL", first.Emulator.Url.ToString());
         var ids = new JsonObject();
         foreach (var name in Resources)
@@ -80,6 +86,8 @@ public class EverythingTests
         first.Emulator.ClearRequests();
         var imported = await second.Succeed("up");
         Assert.Equal(Resources.Length, (int?)imported["summary"]!["import"]);
+        Assert.Null((await second.Recorded("key"))!["outputs"]!["apiKey"]);
+        Assert.Equal("./recording.mp3", (string?)(await second.Recorded("sample"))!["inputs"]!["file"]!["path"]);
 
         // The options that imported have done their work and are taken out of the program.
         await second.Configure();

@@ -74,31 +74,6 @@ public class LifecycleTests
         Assert.DoesNotContain("writer@example.com", Members(stack));
     }
 
-    [Fact]
-    public async Task Objects_of_one_stack_are_imported_into_another_with_nothing_left_to_do()
-    {
-        await using var first = await Stack.CreateAsync("workspace.js");
-        await first.Configure(("program:characterLimit", "1000"));
-        await first.Succeed("up");
-        var key = (await first.Recorded("key"))!;
-
-        await using var second = await Stack.CreateAsync("adopting.js");
-        second.SetVariable("ELEVENLABS_BASE_URL", first.Emulator.Url.ToString());
-        var keyName = ("program:keyName", (string)key["outputs"]!["name"]!);
-        await second.Configure(keyName, ("program:keyId", (string)key["id"]!), ("program:membershipId", $"{Support}/writer@example.com"));
-        first.Emulator.ClearRequests();
-        var imported = await second.Succeed("up");
-        Assert.Equal(2, (int?)imported["summary"]!["import"]);
-        Assert.Equal(0, first.Writes);
-        Assert.Null((await second.Recorded("key"))!["outputs"]!["apiKey"]);
-
-        // The options that imported have done their work and are taken out of the program.
-        await second.Configure(keyName);
-        var after = await second.Succeed("up");
-        Assert.Equal(3, (int?)after["summary"]!["same"]);
-        Assert.Equal(0, first.Writes);
-    }
-
     private static IEnumerable<string> Keys(Stack stack, string account) =>
         (stack.Emulator.State["serviceAccounts"]![account]!["apiKeys"]?.AsObject() ?? []).Select(static key => key.Key);
 

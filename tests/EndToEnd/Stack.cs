@@ -1,7 +1,9 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ElevenProvider.Emulator;
 using ElevenProvider.EndToEnd.Packages;
+using ElevenProvider.Engine;
 using ElevenProvider.Leaks;
 
 namespace ElevenProvider.EndToEnd;
@@ -11,6 +13,8 @@ namespace ElevenProvider.EndToEnd;
 /// </summary>
 internal sealed class Stack : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private static int _count;
 
     private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal);
@@ -118,16 +122,23 @@ internal sealed class Stack : IAsyncDisposable
     }
 
     /// <summary>Runs an operation, and searches for secrets all that it leaves behind.</summary>
+    /// <remarks>The program and the plugin are processes of their own; the engine is not, because it would be compiled at every start.</remarks>
     public async Task<Finished> Run(string operation, params string[] arguments)
     {
-        var finished = await ChildProcess.RunAsync(Engine, CommandLine(operation, arguments), Directory, _environment);
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        using var patience = new CancellationTokenSource(Patience);
+        var host = new EngineHost(TextWriter.Synchronized(output), TextWriter.Synchronized(errors), IsTerminal: false, Variables(), TimeProvider.System);
+        var exitCode = await CommandLine.RunAsync(Arguments(operation, arguments), host, patience.Token);
+        Assert.False(patience.IsCancellationRequested, $"{operation} did not end within {Patience}:\n{output}{errors}");
+        var finished = new Finished(exitCode, output.ToString(), errors.ToString());
         await AssertNoSecret(finished);
         return finished;
     }
 
     /// <summary>Starts an operation as a shell does it: in a group of processes of its own.</summary>
     public RunningEngine Start(string operation) =>
-        RunningEngine.Start("setsid", [Engine, .. CommandLine(operation, [])], Directory, _environment);
+        RunningEngine.Start("setsid", [Repository.Binary("pulumi-local"), .. Arguments(operation, [])], Directory, _environment);
 
     /// <summary>Searches for secrets what a run has printed, and every file of the stack.</summary>
     public async Task AssertNoSecret(Finished finished)
@@ -158,10 +169,25 @@ internal sealed class Stack : IAsyncDisposable
         System.IO.Directory.Delete(Directory, recursive: true);
     }
 
-    private static string Engine => Repository.Binary("pulumi-local");
+    private string[] Arguments(string operation, IEnumerable<string> more) =>
+        [operation, "--cwd", Directory, "--stack", _name, "--state", StateFile, .. more];
 
-    private string[] CommandLine(string operation, IEnumerable<string> arguments) =>
-        [operation, "--cwd", Directory, "--stack", _name, "--state", StateFile, .. arguments];
+    // What the tests inherited, with what the stack sets and without what it removes.
+    private Dictionary<string, string> Variables()
+    {
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        foreach (var (name, value) in _environment)
+        {
+            variables.Remove(name);
+            if (value is not null)
+            {
+                variables[name] = value;
+            }
+        }
+
+        return variables;
+    }
 
     // As deep below the repository as the examples are, so that their paths to the plugin hold.
     private static string NewDirectory()

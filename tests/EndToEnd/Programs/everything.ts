@@ -24,8 +24,9 @@ const voice = new elevenlabs.SharedVoiceAdd("voice", {
 }, options("voice"));
 const sample = new elevenlabs.VoiceSample("sample", {
   voiceId: narrator,
-  file: new pulumi.asset.StringAsset("ID3 a recording"),
+  file: new pulumi.asset.FileAsset("./recording.mp3"),
   fileName: "greeting.mp3",
+  removeBackgroundNoise: true,
 }, options("sample"));
 const share = new elevenlabs.ResourceShare("share", {
   resourceType: elevenlabs.WorkspaceResourceType.Voice,
