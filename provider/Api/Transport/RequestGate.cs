@@ -38,7 +38,8 @@ internal sealed class RequestGate(int most, TimeProvider time)
         LinkedListNode<TaskCompletionSource<long>> place;
         lock (_lock)
         {
-            if (_inFlight < _limit.Current && _waiting.Count == 0)
+            // Nobody waits where there is a place: whoever makes one admits those who wait.
+            if (_inFlight < _limit.Current)
             {
                 _inFlight++;
                 return _limit.Round;

@@ -124,8 +124,7 @@ internal static class MessageFrame
     {
         try
         {
-            // A message without any field set is empty, and a pipe over nothing cannot be read.
-            using var stream = content.IsEmpty ? Stream.Null : PipeReader.Create(content).AsStream();
+            using var stream = PipeReader.Create(content).AsStream();
             using var input = CodedInputStream.CreateWithLimits(stream, MaxMessageSize, MaxMessageDepth);
             return parser.ParseFrom(input);
         }

@@ -65,7 +65,7 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
     /// made or removed, and lists of different length are left alone. What was secret in the source stays secret.
     /// </summary>
     public PropertyObject Reset(PropertyObject target, PropertyObject source) =>
-        IsEmpty ? source : (PropertyObject)Reset(target, source, 0, targetIsSecret: false, sourceIsSecret: false)!;
+        (PropertyObject)Reset(target, source, 0, targetIsSecret: false, sourceIsSecret: false)!;
 
     /// <inheritdoc/>
     public bool Equals(PropertyPath? other) => other is not null && _steps.AsSpan().SequenceEqual(other._steps);
@@ -118,7 +118,7 @@ public sealed class PropertyPath : IEquatable<PropertyPath>
             (PropertyObject to, PropertyObject from, string name) => ResetProperty(to, from, name, Below),
             (PropertyObject to, _, string name) when isLast && name != Wildcard => to.Without(name),
             (PropertyArray to, PropertyArray from, Wildcard) when to.Count == from.Count => new PropertyArray(to.Zip(from, Below)!),
-            (PropertyArray to, PropertyArray from, int at) when at < to.Count && at < from.Count =>
+            (PropertyArray to, PropertyArray from, int at) when at < from.Count =>
                 new PropertyArray(to.Select((item, index) => index == at ? Below(item, from[at])! : item)),
             _ => target,
         };

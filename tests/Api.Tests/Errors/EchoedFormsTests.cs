@@ -1,3 +1,4 @@
+using System.Text;
 using ElevenProvider.Api.Errors;
 
 namespace ElevenProvider.Api.Tests.Errors;
@@ -13,5 +14,22 @@ public sealed class EchoedFormsTests
 
         Assert.Equal(text, found[0]);
         Assert.Equal(forms, found.Count);
+    }
+
+    // The text has bytes that only one of the two alphabets has letters for, wherever it begins.
+    [Theory]
+    [InlineData(0, 0, 4)]
+    [InlineData(1, 4, 4)]
+    [InlineData(2, 4, 4)]
+    public void Base64_is_looked_for_wherever_the_text_begins_and_in_both_alphabets(int before, int cutAtStart, int cutAtEnd)
+    {
+        const string text = "~~~>>>???~~~>>>";
+        var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('x', before) + text + "yz"));
+        var depending = base64[cutAtStart..^cutAtEnd];
+
+        var found = EchoedForms.Of(text).ToList();
+
+        Assert.Contains(found, form => form.Length >= 16 && depending.StartsWith(form, StringComparison.Ordinal));
+        Assert.Contains(found, form => form.Length >= 16 && depending.Replace('+', '-').Replace('/', '_').StartsWith(form, StringComparison.Ordinal));
     }
 }

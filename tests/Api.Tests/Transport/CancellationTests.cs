@@ -11,6 +11,8 @@ public sealed class CancellationTests
 {
     private static readonly NewApiKey NewKey = new() { Name = "CI", Permissions = ["all"] };
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static TheoryData<string> Changes { get; } =
     [
         "a membership is added",
@@ -173,6 +175,24 @@ public sealed class CancellationTests
         _answer.SetResult();
         await reading;
         Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_read_that_nobody_waits_for_makes_place_at_once()
+    {
+        await using var server = new ScriptedServer(request =>
+        {
+            _arrived.TrySetResult();
+            return request.Method == "DELETE" ? Reply.Json("{}") : Reply.After(_answer.Task, Reply.Json("{}"));
+        });
+        using var client = TestClient.With(TestClient.OptionsFor(server.Address) with { MaxConcurrentRequests = 1 }, _time);
+        var reading = client.Users.GetUser(_caller.Token);
+        await _arrived.Task;
+
+        await _caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+
+        await client.Voices.Delete("v", CancellationToken.None).WaitAsync(Patience);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class RequestGateTests : IDisposable
     public async Task Who_comes_first_is_served_first()
     {
         var gate = new RequestGate(1, _time);
-        var calls = Calls(gate, 4);
+        var calls = Calls(gate, 200);
 
         for (var next = 1; next < calls.Count; next++)
         {

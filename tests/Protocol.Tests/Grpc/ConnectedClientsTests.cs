@@ -17,6 +17,7 @@ public sealed class ConnectedClientsTests
         using var first = new GrpcChannel(server.Address, TimeProvider.System);
         using var second = new GrpcChannel(server.Address, TimeProvider.System);
         await first.CallAsync(Cancel, new Empty(), null, default);
+        Assert.False(server.WithoutClients.IsCompleted);
         await second.CallAsync(Cancel, new Empty(), null, default);
         var withoutClients = server.WithoutClients;
 

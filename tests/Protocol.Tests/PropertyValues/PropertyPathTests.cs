@@ -16,6 +16,17 @@ public sealed class PropertyPathTests
         Assert.Equal(path.ToString(), read.ToString());
     }
 
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("a", "a.b")]
+    [InlineData("a[0]", "a[1]")]
+    [InlineData("a[0]", "a[\"0\"]")]
+    public void Paths_with_other_steps_are_other_paths(string path, string other)
+    {
+        Assert.NotEqual(PropertyPath.Parse(other), PropertyPath.Parse(path));
+        Assert.False(PropertyPath.Parse(path).Equals(null));
+    }
+
     // The examples of Pulumi's own documentation.
     [Theory]
     [InlineData("root", "root")]
