@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ElevenProvider.Emulator;
 using ElevenProvider.Emulator.Recording;
+using Pulumirpc;
 using Xunit.Abstractions;
 
 namespace ElevenProvider.EndToEnd;
@@ -83,6 +84,8 @@ public sealed class KilledPluginTests(ITestOutputHelper output)
         Assert.Equal(keys, recorded.Count);
         Assert.Equal(Assert.Single(Copies(stack)), (string?)(await stack.Recorded("copy"))!["id"]);
         Assert.All(orphans, orphan => Assert.Contains(orphan, second.Everything, StringComparison.Ordinal));
+        var listed = await Listed(stack);
+        Assert.All(orphans.Concat(recorded), id => Assert.Contains(listed, listed => listed.EndsWith(id, StringComparison.Ordinal)));
 
         // The keys, three memberships, three shares, the copy and the sample, and the stack itself.
         var resources = keys + 9;
@@ -108,6 +111,23 @@ public sealed class KilledPluginTests(ITestOutputHelper output)
         return stack.Emulator.State["voices"]!["NarratorVoice0000001"]!["samples"]!.AsObject()
             .Select(static sample => $"NarratorVoice0000001/{sample.Key}")
             .Where(id => id != recorded && id != "NarratorVoice0000001/NarratorSample000001");
+    }
+
+    // The ids of all keys and samples that the plugin can list, whoever made them.
+    private static async Task<List<string>> Listed(Stack stack)
+    {
+        await using var plugin = await RunningPlugin.StartAsync();
+        await plugin.Configure(("apiKey", EmulatorOptions.DefaultApiKey), ("baseUrl", stack.Emulator.Url.ToString()));
+        var ids = new List<string>();
+        foreach (var type in new[] { "ServiceAccountApiKey", "VoiceSample" })
+        {
+            await foreach (var response in plugin.Rpc.List(new ListRequest { Token = $"elevenlabs:index:{type}" }, default))
+            {
+                ids.Add(response.Result.Id);
+            }
+        }
+
+        return ids;
     }
 
     private static List<string> KeysInWorkspace(Stack stack) =>

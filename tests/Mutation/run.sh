@@ -9,6 +9,8 @@ readonly results=$PWD/artifacts/mutation
 # A mutated assembly must not be left where other tests look for theirs, so everything is built apart.
 export UseArtifactsOutput=true ArtifactsPath=$results/build
 export RunAnalyzers=false DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# As tests/run.sh has it, and more so: each change has a run of its own.
+export DOTNET_TieredPGO=0 DOTNET_TC_CallCountThreshold=1000
 
 dotnet tool restore > /dev/null || exit 1
 for project in $projects; do
