@@ -20,6 +20,7 @@ public class EverythingTests
         var before = Workspace(stack);
         await stack.Succeed("preview");
         Assert.Empty(stack.Emulator.Requests);
+        Assert.False(File.Exists(stack.StateFile), "A preview must record nothing.");
 
         var created = await stack.Succeed("up");
         Assert.Equal("[secret]", (string?)created["outputs"]!["apiKey"]);
@@ -40,6 +41,7 @@ public class EverythingTests
         Assert.Equal((3, 3), ((int?)drifted["summary"]!["update"], (int?)drifted["summary"]!["delete"]));
         var repaired = await stack.Succeed("up");
         Assert.Equal((3, 2), ((int?)repaired["summary"]!["update"], (int?)repaired["summary"]!["create"]));
+        IsAsDeclared(stack.Emulator.State["serviceAccounts"]![Account]!["apiKeys"]![(string)(await stack.Recorded("key"))!["outputs"]!["keyId"]!]!);
         stack.Emulator.ClearRequests();
         await stack.Succeed("up");
         Assert.Equal(0, stack.Writes);
@@ -64,12 +66,23 @@ public class EverythingTests
         stack.Emulator.PatchState(
             $$"""
             {
-              "serviceAccounts": { "{{Account}}": { "apiKeys": { "{{keyId}}": { "characterLimit": 9 } } } },
+              "serviceAccounts": { "{{Account}}": { "apiKeys": { "{{keyId}}": {
+                "name": "by hand", "permissions": ["voices_read"], "characterLimit": null, "isDisabled": true, "allowedIps": null
+              } } } },
               "groups": { "{{Support}}": { "members": [ "supporter@example.com" ] } },
               "voices": { "{{voiceId}}": { "name": "By hand" }, "{{Narrator}}": { "samples": { "{{sampleId}}": null } } },
               "resources": { "{{Shared}}": { "roleToGroupIds": { "editor": [], "viewer": [ "{{Developer}}" ] } } }
             }
             """);
+    }
+
+    private static void IsAsDeclared(JsonNode key)
+    {
+        Assert.Equal("reader", (string?)key["name"]);
+        Assert.Equal(["text_to_speech", "voices_read"], key["permissions"]!.AsArray().Select(static permission => (string?)permission).Order(StringComparer.Ordinal));
+        Assert.Equal(1000, (long?)key["characterLimit"]);
+        Assert.NotEqual(true, (bool?)key["isDisabled"]);
+        Assert.Equal("203.0.113.7/32", (string?)Assert.Single(key["allowedIps"]!.AsArray()));
     }
 
     private static async Task ImportedElsewhere(Stack first)

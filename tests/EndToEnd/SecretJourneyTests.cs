@@ -49,7 +49,9 @@ public sealed partial class SecretJourneyTests
 
         // A key is rotated by making another one.
         await Configure(stack, Production, SecondName);
+        stack.Emulator.ClearRequests();
         Assert.Equal(2, (int?)(await stack.Succeed("up"))["summary"]!["replace"]);
+        Assert.Equal(["POST", "POST", "DELETE", "DELETE"], stack.Emulator.Requests.Select(static request => request.Method).Where(static method => method != "GET"));
 
         stack.Emulator.PatchState(KeyOfSomeoneElse.ToJsonString());
         Assert.Equal(0, (await stack.Run("import", "elevenlabs:index:ServiceAccountApiKey", "imported", $"{Ci}/{ImportedKeyId}")).ExitCode);
