@@ -63,6 +63,7 @@ public sealed class KilledPluginTests(ITestOutputHelper output)
         var copies = Copies(stack);
         var isCopyRecorded = await stack.Recorded("copy") is not null;
         var second = await stack.Run("up");
+        var told = second.Everything;
         if (copies is [var copy] && !isCopyRecorded)
         {
             // A copy is not taken over unasked: it may be somebody else's.
@@ -70,7 +71,11 @@ public sealed class KilledPluginTests(ITestOutputHelper output)
             Assert.Contains($"pulumi import elevenlabs:index:SharedVoiceAdd <name> {copy}", second.Everything, StringComparison.Ordinal);
             Assert.Contains("adoptExisting", second.Everything, StringComparison.Ordinal);
             await stack.Configure(("program:keys", keys.ToString(CultureInfo.InvariantCulture)), ("program:adoptExisting", "true"));
-            await stack.Succeed("up");
+
+            // The run that failed has perhaps not come to every key.
+            var adopting = await stack.Run("up");
+            Assert.True(adopting.ExitCode == 0, $"Killed when {when}:\n{adopting.Everything}");
+            told += adopting.Everything;
         }
         else
         {
@@ -83,7 +88,7 @@ public sealed class KilledPluginTests(ITestOutputHelper output)
         Assert.Empty(recorded.Except(KeysInWorkspace(stack), StringComparer.Ordinal));
         Assert.Equal(keys, recorded.Count);
         Assert.Equal(Assert.Single(Copies(stack)), (string?)(await stack.Recorded("copy"))!["id"]);
-        Assert.All(orphans, orphan => Assert.Contains(orphan, second.Everything, StringComparison.Ordinal));
+        Assert.All(orphans, orphan => Assert.Contains(orphan, told, StringComparison.Ordinal));
         var listed = await Listed(stack);
         Assert.All(orphans.Concat(recorded), id => Assert.Contains(listed, listed => listed.EndsWith(id, StringComparison.Ordinal)));
 
