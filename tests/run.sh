@@ -27,6 +27,7 @@ readonly nodejs=$!
 # The compiler has memory to spare: 64 MiB between two collections.
 DOTNET_GCgen0size=4000000 make build || fail 'The build failed.'
 wait "$nodejs" || { cat "$results/nodejs.log"; fail 'The Node packages could not be installed, or the SDK for Node.js does not compile.'; }
+# Nothing is built again: the form is the one that the solution has.
 make -j3 provider emulator engine FORM=jit PUBLISH="dotnet publish -c $configuration -v quiet --no-build" || fail 'The build failed.'
 
 # By its assembly, so that the project need not be read once more.

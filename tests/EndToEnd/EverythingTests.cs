@@ -25,6 +25,7 @@ public class EverythingTests
         var created = await stack.Succeed("up");
         Assert.Equal("[secret]", (string?)created["outputs"]!["apiKey"]);
         Assert.Equal("Writer@Example.com", (string?)created["outputs"]!["memberSeen"], ignoreCase: true);
+        Assert.Equal("Writer@Example.com", (string?)(await stack.Recorded("membership"))!["outputs"]!["email"]);
         Assert.Equal(
             """{"accounts":["ci","production"],"daysOfUsage":2,"editors":["DeveloperInWorkspace00000001"],"groups":3,"keys":["reader"],"members":["supporter@example.com","writer@example.com"],"narrator":"Narrator","tier":"growing_business","user":"AdminOfTheWorkspace000000001","voices":2}""",
             new JsonObject(created["outputs"]!["read"]!.AsObject().OrderBy(static entry => entry.Key, StringComparer.Ordinal)

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ElevenProvider.Emulator;
@@ -175,8 +174,7 @@ internal sealed class Stack : IAsyncDisposable
     // What the tests inherited, with what the stack sets and without what it removes.
     private Dictionary<string, string> Variables()
     {
-        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        var variables = EngineHost.InheritedEnvironment;
         foreach (var (name, value) in _environment)
         {
             variables.Remove(name);

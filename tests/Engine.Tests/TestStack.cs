@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Text.Json.Nodes;
 using ElevenProvider.Engine.Secrets;
 using ElevenProvider.Protocol.PropertyValues;
@@ -18,8 +17,7 @@ internal sealed class TestStack : IDisposable
         Directory.CreateDirectory(World);
         Write("Pulumi.yaml", project ?? "name: rec\nruntime: nodejs\n");
         Write("Pulumi.dev.yaml", config ?? File.ReadAllText(Repository.Transcript("Pulumi.dev.yaml")));
-        Environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        Environment = EngineHost.InheritedEnvironment;
         Environment["PATH"] = $"{Repository.Node}{Path.PathSeparator}{Environment["PATH"]}";
         Environment["PULUMI_CONFIG_PASSPHRASE"] = Passphrase;
         Environment["STAND_IN_DIRECTORY"] = World;

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Security.Cryptography;
 using ElevenProvider.Engine.Display;
 using ElevenProvider.Engine.Languages;
@@ -13,6 +14,11 @@ namespace ElevenProvider.Engine;
 public sealed record EngineHost(TextWriter Output, TextWriter Error, bool IsTerminal, IReadOnlyDictionary<string, string> Environment, TimeProvider Time)
 {
     private const int SeedSize = 32;
+
+    /// <summary>The environment of this process, as it is now.</summary>
+    public static Dictionary<string, string> InheritedEnvironment =>
+        System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
 
     /// <summary>Tells how many columns the terminal has now; 0 where that is not known.</summary>
     public Func<int> TerminalWidth { get; init; } = static () => 0;

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Runtime.InteropServices;
 using ElevenProvider.Engine;
 
@@ -7,8 +6,7 @@ var interrupts = 0;
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 
-var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-    .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+var environment = EngineHost.InheritedEnvironment;
 // FORCE_COLOR is how many programs are told that what reads their output understands a terminal's colours.
 var isTerminal = !Console.IsOutputRedirected || environment.GetValueOrDefault("FORCE_COLOR") is not (null or "" or "0");
 var host = new EngineHost(Console.Out, Console.Error, isTerminal, environment, TimeProvider.System)
