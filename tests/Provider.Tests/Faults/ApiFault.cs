@@ -35,10 +35,10 @@ internal sealed record ApiFault(Fault Fault, FaultOutcome Read, FaultOutcome Rep
         ["reset within the answer"] = Passing(new Fault { Connection = ConnectionFault.ResetMidBody }),
         ["truncated JSON"] = Garbled("""{"key_id":"0123""", "application/json"),
         ["JSON of another shape"] = Garbled("""["not","what","was","promised"]""", "application/json"),
-        ["redirect to elsewhere"] = Lasting(Redirect),
+        ["redirect to elsewhere"] = Lasting(Redirect) with { Creation = FaultOutcome.Succeeds },
         ["401"] = Lasting(Error(401, "invalid_api_key")),
         ["403"] = Lasting(Error(403, "forbidden")),
-        ["404"] = Lasting(Error(404, "object_not_found")),
+        ["404"] = Lasting(Error(404, "object_not_found")) with { Repeatable = FaultOutcome.May },
         ["409"] = Lasting(Error(409, "conflict")),
         ["422"] = Lasting(new Fault { Status = 422, Body = Unprocessable }),
     };
@@ -63,8 +63,8 @@ internal sealed record ApiFault(Fault Fault, FaultOutcome Read, FaultOutcome Rep
     private static ApiFault Garbled(string body, string type) => new(
         new Fault { Status = 200, Handled = true, Body = body, ContentType = type }, FaultOutcome.May, FaultOutcome.Succeeds, FaultOutcome.Succeeds);
 
-    // Trying again is of no use; some are what was wanted, such as 404 for a deletion.
-    private static ApiFault Lasting(Fault fault) => new(fault, FaultOutcome.May, FaultOutcome.May, FaultOutcome.May);
+    // Trying again is of no use. A look beforehand that is refused does not keep everything from being done; and 404 is what a deletion wants.
+    private static ApiFault Lasting(Fault fault) => new(fault, FaultOutcome.May, FaultOutcome.Fails, FaultOutcome.Fails);
 
     private static Fault Error(int status, string code) => new()
     {

@@ -58,7 +58,7 @@ public sealed class FaultMatrixTests
 
             var failure = await bench.Run(ApiFault.Table[fault].Fault with { Skip = call, Handled = IsHandled(fault, operation, calls[call].Method) });
 
-            if (Expected(ApiFault.Table[fault], calls[call]) is var expected && expected != FaultOutcome.May)
+            if (Expected(ApiFault.Table[fault], resource, calls[call]) is var expected && expected != FaultOutcome.May)
             {
                 Assert.True(failure is null == (expected == FaultOutcome.Succeeds), $"{what}: {failure?.Message ?? "succeeded"}");
             }
@@ -92,10 +92,12 @@ public sealed class FaultMatrixTests
     private static bool IsHandled(string fault, string operation, string method) =>
         ApiFault.Table[fault].Fault.Handled || (fault == "404" && operation == "Delete" && method != "GET");
 
-    private static FaultOutcome Expected(ApiFault fault, (string Method, string Route) call) => call switch
+    private static FaultOutcome Expected(ApiFault fault, string resource, (string Method, string Route) call) => (resource, call.Method, call.Route) switch
     {
-        ("GET", _) => fault.Read,
-        ("POST", "/v1/service-accounts/{service_account_user_id}/api-keys" or "/v1/voices/add/{public_user_id}/{voice_id}" or "/v1/voices/{voice_id}/edit") => fault.Creation,
+        (_, "GET", _) => fault.Read,
+        ("ServiceAccountApiKey", "POST", "/v1/service-accounts/{service_account_user_id}/api-keys") => fault.Creation,
+        ("SharedVoiceAdd", "POST", "/v1/voices/add/{public_user_id}/{voice_id}") => fault.Creation,
+        ("VoiceSample", "POST", "/v1/voices/{voice_id}/edit") => fault.Creation,
         _ => fault.Repeatable,
     };
 }
